@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Entente",
+  products: [
+    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+    .library(name: "Articles", targets: ["Articles"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "EntityResolution", targets: ["EntityResolution"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
+    .library(name: "GraphQuery", targets: ["GraphQuery"]),
+    .library(name: "GraphFormats", targets: ["GraphFormats"]),
+    .executable(name: "entente", targets: ["entente"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CLanguagePacks", exclude: [], cSettings: [.unsafeFlags(["-std=c23"])]),
+    room("KnowledgeGraph"),
+    room("Articles", ["KnowledgeGraph"]),
+    room(
+      "Extraction", ["KnowledgeGraph", "Articles", "CLanguagePacks"], exclude: ["Languages"]),
+    room("EntityResolution", ["KnowledgeGraph"]),
+    room(
+      "GraphStore",
+      ["KnowledgeGraph", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("GraphQuery", ["KnowledgeGraph"]),
+    room("GraphFormats", ["KnowledgeGraph", "CLibXML2"]),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "KnowledgeGraph", "Articles", "Extraction", "EntityResolution", "GraphStore", "GraphQuery",
+        "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

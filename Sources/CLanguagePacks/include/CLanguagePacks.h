@@ -1,0 +1,13 @@
+// The built-in language packs: every table of Sources/Extraction/Languages as bytes in the binary.
+#pragma once
+#include <stddef.h>
+
+typedef struct {
+  const char *folder;
+  const char *file;
+  const unsigned char *bytes;
+  size_t count;
+} ce_table;
+
+extern const ce_table ce_tables[];
+extern const size_t ce_table_count;

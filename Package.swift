@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "CLanguagePacks", exclude: [], cSettings: [.unsafeFlags(["-std=c23"])]),
+      name: "CLanguagePacks"),
     room("KnowledgeGraph"),
     room("Articles", ["KnowledgeGraph"]),
     room(
@@ -46,7 +46,8 @@ let package = Package(
     room(
       "GraphStore",
       ["KnowledgeGraph", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("GraphQuery", ["KnowledgeGraph"]),
+    .target(name: "CQuestionTables"),
+    room("GraphQuery", ["KnowledgeGraph", "CQuestionTables"], exclude: ["Questions"]),
     room("GraphFormats", ["KnowledgeGraph", "CLibXML2"]),
     .executableTarget(
       name: "entente",

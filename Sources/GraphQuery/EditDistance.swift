@@ -24,7 +24,7 @@ enum EditDistance {
   /// of the word. O(candidates × length²).
   static func nearest(to word: String, among candidates: some Sequence<String>, count: Int) -> [String] {
     let letters = Array(word.unicodeScalars)
-    let limit = max(1, letters.count / 3)
+    let limit = max(1, (letters.count + 1) / 3)
     var found: [(distance: Int, text: String)] = []
     for candidate in candidates {
       if let distance = between(letters, Array(candidate.unicodeScalars), limit: limit) {

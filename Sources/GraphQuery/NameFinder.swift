@@ -38,12 +38,21 @@ public struct NameFinder: Sendable {
     return found.sorted()
   }
 
-  /// Names of the graph that are spelt almost like `name`, as the graph shows them, nearest first. O(names of the graph).
+  /// Names of the graph that are spelt almost like `name`, as the graph shows them, nearest first; the last word of a person's name
+  /// counts as a name. O(names of the graph).
   public func suggestions(for name: String, count: Int = 3) -> [String] {
-    let key = LetterFolding.key(name)
-    let near = EditDistance.nearest(to: key, among: graph.nameKeys, count: 3 * count)
+    var entities: [String: [EntityID]] = [:]
+    for key in graph.nameKeys {
+      let ids = graph.entities(named: key)
+      entities[key, default: []] += ids
+      let humans = ids.filter { graph[$0].kind.isHuman }
+      if !humans.isEmpty, let last = key.split(separator: " ").last, last.count < key.count {
+        entities[String(last), default: []] += humans
+      }
+    }
+    let near = EditDistance.nearest(to: LetterFolding.key(name), among: entities.keys, count: 3 * count)
     var shown: [String] = []
-    for id in near.flatMap({ graph.entities(named: $0) }) where !shown.contains(graph[id].name) {
+    for id in near.flatMap({ entities[$0]!.sorted() }) where !shown.contains(graph[id].name) {
       shown.append(graph[id].name)
     }
     return Array(shown.prefix(count))

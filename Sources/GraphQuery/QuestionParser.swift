@@ -131,14 +131,22 @@ extension QuestionParser {
   private mutating func takeUnknown() {
     var end = position + 1
     while end < tokens.count, longestForm(at: end) == nil, longestName(at: end) == nil { end += 1 }
-    let text = tokens[position..<end].text
+    let words = tokens[position..<end]
+    let text = words.text
     position = end
-    let entities = names.partly(text)
+    let entities = partlyNamed(Array(words))
     if entities.isEmpty {
       found.unknown.append(QuestionError.UnknownWord(text: text, nearNames: names.suggestions(for: text)))
     } else {
       found.ends.append((.named(text, entities), text))
       found.understood.append(text)
     }
+  }
+
+  /// The entities whose name has these words as a part, with or without a prefix written together with them.
+  private func partlyNamed(_ words: [QuestionToken]) -> [EntityID] {
+    let bare = vocabulary.clitics.compactMap { withoutClitic($0, words[0]) }
+    let readings = ([words[0]] + bare).lazy.map { names.partly(([$0] + words.dropFirst()).text) }
+    return readings.first { !$0.isEmpty } ?? []
   }
 }

@@ -56,6 +56,22 @@ let package = Package(
         "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["KnowledgeGraph"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("KnowledgeGraphTests", ["KnowledgeGraph", "TestSupport"]),
+    tests("EntityResolutionTests", ["EntityResolution", "KnowledgeGraph", "TestSupport"]),
+    tests(
+      "GraphStoreTests",
+      [
+        "GraphStore", "Articles", "EntityResolution", "KnowledgeGraph", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "GraphFormatsTests", ["GraphFormats", "EntityResolution", "KnowledgeGraph", "CLibXML2", "TestSupport"],
+      exclude: ["read_back.py"]),
+    tests("ArticlesTests", ["Articles", "KnowledgeGraph"]),
+    tests("GraphQueryTests", ["GraphQuery", "KnowledgeGraph"]),
+    tests("CommandTests", ["entente"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -41,7 +41,8 @@ public struct CalendarDate: Sendable, Hashable {
     self.init(year: year, month: month, day: day)
   }
 
-  static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
+  /// Whether the Gregorian calendar has this year, month or day.
+  public static func exists(_ year: Int, _ month: Int?, _ day: Int?) -> Bool {
     guard year >= 0, year <= 9999 else { return false }
     guard let month else { return day == nil }
     guard (1...12).contains(month) else { return false }

@@ -65,7 +65,7 @@ extension KnowledgeGraph {
   private static func edge(
     _ id: RelationID, _ key: EdgeKey, _ told: [Statement], _ end: (EntityReference) -> EntityID?
   ) -> Relation {
-    let told = told.sorted { $0.provenance.order < $1.provenance.order }
+    let told = told.sorted { $0.comes(before: $1) }
     var doubt: [String: Double] = [:]
     for statement in told {
       let article = statement.provenance.article
@@ -84,9 +84,19 @@ extension KnowledgeGraph {
   }
 }
 
-extension Provenance {
-  /// Article, first sentence, rule: an order that does not depend on the order of reading.
-  fileprivate var order: (String, Evidence, String, Double) { (article, evidence[0], rule, confidence) }
+extension Statement {
+  /// An order that does not depend on the order of reading: article, first sentence, rule, then whatever else an edge shows.
+  fileprivate func comes(before other: Statement) -> Bool {
+    let (a, b) = (provenance, other.provenance)
+    let (x, y) = ((a.article, a.evidence[0], a.rule, a.confidence), (b.article, b.evidence[0], b.rule, b.confidence))
+    if x != y { return x < y }
+    if a.evidence != b.evidence { return a.evidence.lexicographicallyPrecedes(b.evidence) }
+    return details.lexicographicallyPrecedes(other.details)
+  }
+
+  private var details: [String] {
+    [place, speaker, agreement].map { $0.map { "\($0.index)" } ?? "" } + [position ?? ""] + fields.map(\.rawValue)
+  }
 }
 
 /// What makes statements one edge.

@@ -9,5 +9,7 @@ typedef struct {
   size_t count;
 } ce_table;
 
-extern const ce_table ce_tables[];
 extern const size_t ce_table_count;
+
+// The table at `index`, which is below `ce_table_count`.
+void ce_table_at(size_t index, ce_table *table);

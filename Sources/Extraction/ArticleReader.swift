@@ -1,0 +1,48 @@
+public import Articles
+public import KnowledgeGraph
+
+/// Reads articles: text in, entities and statements out. A value; share one between threads.
+///
+/// The way of an article: tokens and sentences (``Document``), mentions (``MentionFinder``), coreference (``Coreference``),
+/// statements (``StatementReader``), and the ``Reading`` that holds them all.
+/// Cost: linear in the length of the article, but for names, which are compared with one another within it.
+public struct ArticleReader: Sendable {
+  private let packs: [LanguageCode: LanguagePack]
+  private let detector: LanguageDetector
+
+  /// Reads with the language packs that are built in.
+  public init() throws(LanguagePackError) { try self.init(.builtIn) }
+
+  /// Reads with the language packs in a folder: one folder a language, and `world`.
+  public init(languagesIn folder: String) throws(LanguagePackError) { try self.init(.folder(folder)) }
+
+  private init(_ source: TableSource) throws(LanguagePackError) {
+    var packs: [LanguageCode: LanguagePack] = [:]
+    for code in source.languages { packs[code] = try LanguagePack(code, from: source) }
+    guard !packs.isEmpty else {
+      throw LanguagePackError(file: "languages", line: nil, reason: "no language pack found", advice: "a pack is a folder with words.tsv and its sister files")
+    }
+    self.packs = packs
+    detector = LanguageDetector(packs)
+  }
+
+  /// The languages that can be read, sorted.
+  public var languages: [LanguageCode] { packs.keys.sorted() }
+
+  /// Reads one article. Never fails: what cannot be read is a finding.
+  public func read(_ article: Article) -> Reading {
+    var findings: [String] = []
+    let detected = detector.language(of: article.text)
+    var language = detected ?? article.language ?? languages[0]
+    if let told = article.language, packs[told] == nil, detected == nil {
+      findings.append("language \(told) has no pack; read as \(language)")
+    }
+    if packs[language] == nil { language = languages[0] }
+    let document = Document(article, pack: packs[language]!)
+    if document.sentences.isEmpty { findings.append("no sentence found") }
+    let mentions = MentionFinder.mentions(in: document)
+    let coreference = Coreference.resolve(mentions, in: document)
+    let statements = StatementReader.read(document, coreference)
+    return ReadingWriter(document, statements).reading(language, findings)
+  }
+}

@@ -1,0 +1,268 @@
+import KnowledgeGraph
+
+/// Joins the mentions of an article to entities.
+///
+/// Order: countries and known names by identity; persons by full name, then by the part of a name that only one of them bears;
+/// bodies, outlets, places and events by name or acronym; agreements by kind and subject; at last offices, pronouns and
+/// "the two countries" by what was said before. Cost: linear in mentions, but for names, which are compared within the article.
+struct Coreference {
+  let document: Document
+  var mentions: [[Mention]]
+  var table = EntityTable()
+  private var personsBySurname: [Int32: [Int]] = [:]
+  private var namedByKey: [String: Int] = [:]
+
+  init(_ document: Document, _ mentions: [[Mention]]) {
+    self.document = document
+    self.mentions = mentions
+  }
+
+  static func resolve(_ mentions: [[Mention]], in document: Document) -> Coreference {
+    var coreference = Coreference(document, mentions)
+    coreference.joinNames()
+    coreference.joinOffices()
+    coreference.joinReferences()
+    return coreference
+  }
+
+  // MARK: Names
+
+  private mutating func joinNames() {
+    // Full names of persons first, so that surnames before them find them too.
+    for pass in 0..<2 {
+      for s in mentions.indices {
+        for m in mentions[s].indices where mentions[s][m].entity == nil {
+          let mention = mentions[s][m]
+          let isShort = isHuman(mention) && nameWords(mention).count == 1
+          if isHuman(mention), isShort == (pass == 0) { continue }
+          if !isHuman(mention), pass == 1 { continue }
+          guard let entity = entity(for: mention, sentence: s) else { continue }
+          mentions[s][m].entity = entity
+          record(mention, entity, s)
+        }
+      }
+    }
+  }
+
+  private func isHuman(_ mention: Mention) -> Bool {
+    switch mention.referent {
+    case .named(let kind): kind.isHuman
+    case .known(let entry): document.pack.gazetteer[entry].kind.isHuman
+    default: false
+    }
+  }
+
+  private func nameWords(_ mention: Mention) -> [Int32] {
+    mention.name.filter { document.tokens[$0].kind != .punctuation }.map { document.tokens[$0].word }
+  }
+
+  private mutating func entity(for mention: Mention, sentence: Int) -> Int? {
+    switch mention.referent {
+    case .country(let code, let form): return form == .prefix || code.isEmpty ? table.country(code) : table.country(code)
+    case .known(let entry):
+      let gazetteer = document.pack.gazetteer[entry]
+      return gazetteer.kind.isHuman ? knownPerson(entry, mention) : table.known(entry, gazetteer)
+    case .named(let kind) where kind.isHuman: return person(mention)
+    case .named(.agreement): return agreement(mention, sentence)
+    case .named(let kind): return named(kind, mention)
+    default: return nil
+    }
+  }
+
+  private mutating func knownPerson(_ entry: Int, _ mention: Mention) -> Int {
+    if let index = table.existing(known: entry) { return index }
+    let words = nameWords(mention)
+    // Another person of the article bears this surname: it is meant.
+    if words.count == 1, let same = personsBySurname[words[0]], same.count == 1 {
+      return same[0]
+    }
+    let index = table.known(entry, document.pack.gazetteer[entry])
+    table[index].keys.append(words)
+    if let last = words.last { personsBySurname[last, default: []].append(index) }
+    return index
+  }
+
+  private mutating func person(_ mention: Mention) -> Int {
+    let words = nameWords(mention)
+    guard let last = words.last else { return table.add(.init(kind: .person)) }
+    for index in table.entries.indices where table[index].kind.isHuman {
+      if table[index].keys.contains(where: { isPart(words, of: $0) || isPart($0, of: words) && $0.count > 1 }) {
+        if !table[index].keys.contains(words) { table[index].keys.append(words) }
+        return index
+      }
+    }
+    if words.count <= 2, let same = personsBySurname[last], let found = same.last,
+      words.count == 1 || table[found].keys.contains(where: { $0.suffix(words.count).elementsEqual(words) })
+    {
+      return found
+    }
+    let index = table.add(.init(kind: .person, keys: [words]))
+    personsBySurname[last, default: []].append(index)
+    return index
+  }
+
+  /// Whether `part` is the end, or a thinning, of `whole`: "Attaf" of "Ahmed Attaf", "Umaro Embalo" of "Umaro Sissoco Embalo".
+  private func isPart(_ part: [Int32], of whole: [Int32]) -> Bool {
+    guard part.count <= whole.count else { return false }
+    if part == whole || whole.suffix(part.count).elementsEqual(part) { return true }
+    guard part.count > 1, part[0] == whole[0] else { return false }
+    var at = 0
+    for word in whole where at < part.count && part[at] == word { at += 1 }
+    return at == part.count
+  }
+
+  private mutating func named(_ kind: EntityKind, _ mention: Mention) -> Int {
+    let key = kind.rawValue + "/" + LetterFolding.key(document.text(mention.name)) + "/" + ownerKey(mention)
+    if let index = namedByKey[key] { return index }
+    let index = table.add(.init(kind: kind, type: mention.type, keys: [nameWords(mention)]))
+    namedByKey[key] = index
+    return index
+  }
+
+  private func ownerKey(_ mention: Mention) -> String {
+    if case .country(let code) = mention.owner { return code }
+    return ""
+  }
+
+  private mutating func record(_ mention: Mention, _ entity: Int, _ sentence: Int) {
+    if table[entity].surfaces.isEmpty { table[entity].firstSentence = sentence }
+    table[entity].isNamed = true
+    if table[entity].kind == .country || mention.referent != .role {
+      table[entity].surfaces.append((document.text(mention.name), mention.name))
+    }
+    if table[entity].count == nil { table[entity].count = mention.count }
+    if let owner = mention.owner, table[entity].owner == nil, let index = resolve(owner), index != entity { table[entity].owner = index }
+  }
+
+  /// The entity that an owner is; countries and known bodies are made when missing.
+  private mutating func resolve(_ owner: OwnerReference) -> Int? {
+    switch owner {
+    case .country(let code): return table.country(code)
+    case .known(let entry): return table.known(entry, document.pack.gazetteer[entry])
+    case .mention(let range):
+      for sentence in mentions {
+        for mention in sentence where mention.tokens.overlaps(range) {
+          if let entity = mention.entity { return entity }
+        }
+      }
+      let text = document.text(range)
+      let key = EntityKind.organization.rawValue + "/" + LetterFolding.key(text) + "/"
+      if let index = namedByKey[key] { return index }
+      var words: [Int32] = []
+      for token in range where document.tokens[token].kind != .punctuation { words.append(document.tokens[token].word) }
+      let index = table.add(.init(kind: .organization, surfaces: [(text, range)], keys: [words]))
+      namedByKey[key] = index
+      return index
+    }
+  }
+
+  // MARK: Agreements
+
+  /// An agreement named before, or a new one: "the memorandum" takes up the last of its kind; other words are another agreement.
+  private mutating func agreement(_ mention: Mention, _ sentence: Int) -> Int? {
+    let type = mention.type ?? "agreement"
+    let head = Set(mention.tokens.map { document.tokens[$0].word })
+    let subject = Set(mention.name.filter { document.classes($0).isEmpty && document.tokens[$0].kind != .punctuation }.map { document.tokens[$0].word }).subtracting(head)
+    var last: Int?
+    for index in table.entries.indices where table[index].kind == .agreement && table[index].type == type {
+      let known = Set(table[index].keys.flatMap { $0 })
+      if subject.isEmpty || known.isEmpty { last = index; continue }
+      let shared = known.intersection(subject).count
+      if shared * 2 >= min(known.count, subject.count) { last = index }
+    }
+    if let last {
+      table[last].keys.append(Array(subject).sorted())
+      return last
+    }
+    if type.hasSuffix("s"), mention.count == nil { return nil }
+    let index = table.add(.init(kind: .agreement, type: type, keys: [Array(subject).sorted()]))
+    return index
+  }
+
+  // MARK: Offices
+
+  private mutating func joinOffices() {
+    for s in mentions.indices {
+      for m in mentions[s].indices {
+        let mention = mentions[s][m]
+        guard let entity = mention.entity, table[entity].kind.isHuman else { continue }
+        for office in mention.offices {
+          var resolved = ResolvedOffice(office: office, sentence: s)
+          if let owner = office.owner { resolved.owner = resolve(owner) }
+          if let post = office.post { resolved.post = resolve(post) }
+          table[entity].offices.append(resolved)
+        }
+        if mention.offices.contains(where: { $0.isCounterpart || $0.titles.contains { $0.kind.isOffice } }) { table[entity].kind = .official }
+      }
+    }
+  }
+
+  // MARK: References
+
+  private mutating func joinReferences() {
+    var recent = Recency()
+    for s in mentions.indices {
+      for m in mentions[s].indices {
+        let mention = mentions[s][m]
+        switch mention.referent {
+        case .role:
+          mentions[s][m].entity = holder(of: mention, sentence: s, recent)
+        case .pronoun(let kind):
+          if kind != .they { mentions[s][m].entity = recent.subject ?? recent.persons.last }
+        case .region:
+          mentions[s][m].entity = recent.places.last
+        default: break
+        }
+        guard let entity = mentions[s][m].entity else { continue }
+        recent.saw(entity, table[entity].kind, isAdjective: mention.isAdjective, sentence: s)
+      }
+      recent.endSentence(s)
+    }
+  }
+
+  /// Who holds the office of a mention without a name: a person of the article in that office, else the country or body itself.
+  private mutating func holder(of mention: Mention, sentence: Int, _ recent: Recency) -> Int? {
+    guard let office = mention.offices.first else { return nil }
+    let owner = office.owner.flatMap { resolve($0) }
+    if mention.isCollective { return owner }
+    if !office.isCounterpart {
+      for person in recent.persons.reversed() {
+        for held in table[person].offices where held.office.title.kind == office.title.kind {
+          if owner == nil || held.owner == owner || held.post == owner { return person }
+        }
+      }
+      for index in table.entries.indices where table[index].kind.isHuman {
+        for held in table[index].offices where held.office.title.kind == office.title.kind && owner != nil && held.owner == owner { return index }
+      }
+    } else if let owner {
+      for person in recent.persons.reversed() where table[person].offices.contains(where: { $0.owner == owner }) { return person }
+    }
+    guard office.title.kind.isOffice || office.isCounterpart else { return nil }
+    if office.title.scope == .body, let owner, table[owner].kind == .country, office.title.kind == .spokesperson { return nil }
+    return owner
+  }
+}
+
+/// What was named last, for the words that point back.
+private struct Recency {
+  private(set) var persons: [Int] = []
+  private(set) var places: [Int] = []
+  private(set) var subject: Int?
+  private var firstOfSentence: Int?
+
+  mutating func saw(_ entity: Int, _ kind: EntityKind, isAdjective: Bool, sentence: Int) {
+    if kind.isHuman {
+      persons.removeAll { $0 == entity }
+      persons.append(entity)
+      if firstOfSentence == nil { firstOfSentence = entity }
+    } else if kind == .place {
+      places.removeAll { $0 == entity }
+      places.append(entity)
+    }
+  }
+
+  mutating func endSentence(_ sentence: Int) {
+    if let firstOfSentence { subject = firstOfSentence }
+    firstOfSentence = nil
+  }
+}

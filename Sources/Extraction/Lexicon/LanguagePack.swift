@@ -1,0 +1,279 @@
+public import KnowledgeGraph
+
+/// The words of one language, compiled from its tables: one trie over all forms, and what each can mean.
+///
+/// A pack is a value: load it once, share it between threads.
+public struct LanguagePack: Sendable {
+  public let code: LanguageCode
+
+  /// Every word of every form.
+  private(set) var words: WordTable
+  /// Forms of several words, and their meanings, as numbers into `meanings`.
+  private(set) var trie = Trie()
+  private(set) var meanings: [Meaning] = []
+  private(set) var frames: [Frame] = []
+  private(set) var gazetteer: [GazetteerEntry] = []
+  private(set) var clitics = Clitics()
+  /// Word classes of single words, by word id.
+  private(set) var classes: [WordClasses] = []
+  /// Usual names of countries in this language, by code.
+  private(set) var countryNames: [String: [String]] = [:]
+  /// Punctuation marks by word id.
+  private(set) var marks: [Int32: Unicode.Scalar] = [:]
+  /// Whether names begin with capitals here.
+  private(set) var hasCapitals = true
+}
+
+/// One meaning of a form, and how the form must be written.
+struct Meaning: Sendable {
+  struct Form: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// The first word begins with a capital.
+    static let capital = Form(rawValue: 1)
+    /// A short form in capitals only (`US`, `UN`), which must stand so.
+    static let allCapitals = Form(rawValue: 2)
+    /// Taken only where the context supports it (`~` in the tables).
+    static let weak = Form(rawValue: 4)
+  }
+
+  let sense: Sense
+  let form: Form
+}
+
+extension LanguagePack {
+  /// The classes of the word with this id.
+  func classes(of word: Int32) -> WordClasses { word < classes.count ? classes[Int(word)] : [] }
+
+  /// Loads the pack of `code` from `folder`, or the built-in one.
+  init(_ code: LanguageCode, from source: TableSource) throws(LanguagePackError) {
+    self.code = code
+    words = WordTable(capacity: 1 << 15)
+    func table(_ file: String, _ columns: Int) throws(LanguagePackError) -> Table {
+      try source.table(code.rawValue, file, columns: columns)
+    }
+    for mark in ".,;:!?\"'()[]{}-/|*•«»“”‘’„‟‹›–—−،؛؟…。&%$€£@#_+=<>~^\\".unicodeScalars {
+      marks[words.intern(Array(String(mark).utf8)[...])] = mark
+    }
+    clitics = try Clitics(table("clitics.tsv", 2))
+    hasCapitals = clitics.article == nil
+    for (line, columns) in try table("words.tsv", 2).rows {
+      guard let kind = WordClass(rawValue: String(columns[0])) else {
+        throw try table("words.tsv", 2).error(line, "unknown class \"\(columns[0])\"", advice: "the classes stand in Languages/README.md")
+      }
+      add(columns[1], .word(kind), keepsArticle: true)
+    }
+    try addTitlesAndHeads(table("titles.tsv", 3), table("heads.tsv", 3))
+    try addFrames(table("relations.tsv", 5))
+    try addSmallTables(table)
+    try addCountries(table("countries.tsv", 3))
+    try addGazetteer(source)
+    try addNameParts(table("name-parts.tsv", 2))
+    fillClasses()
+  }
+
+  private mutating func addTitlesAndHeads(_ titles: Table, _ heads: Table) throws(LanguagePackError) {
+    for (line, columns) in titles.rows {
+      guard let kind = Title.Class(rawValue: String(columns[0])) else {
+        throw titles.error(line, "unknown class \"\(columns[0])\"", advice: Self.choices(Title.Class.self))
+      }
+      guard let scope = Title.Scope(rawValue: String(columns[1])) else {
+        throw titles.error(line, "unknown scope \"\(columns[1])\"", advice: "use country, body or -")
+      }
+      add(columns[2], .title(Title(kind: kind, scope: scope)))
+    }
+    for (line, columns) in heads.rows {
+      guard let kind = EntityKind(rawValue: String(columns[0])) else {
+        throw heads.error(line, "unknown kind \"\(columns[0])\"", advice: Self.choices(EntityKind.self))
+      }
+      add(columns[2], .head(Head(kind: kind, type: String(columns[1]))))
+    }
+  }
+
+  private mutating func addFrames(_ table: Table) throws(LanguagePackError) {
+    for (line, columns) in table.rows {
+      let name = String(columns[0])
+      let outcome: Frame.Outcome
+      if name == "signing" {
+        outcome = .signing
+      } else if let relation = RelationType(rawValue: name) {
+        outcome = .relation(relation)
+      } else {
+        throw table.error(line, "unknown relation \"\(name)\"", advice: Self.choices(RelationType.self))
+      }
+      guard let part = Frame.Part(rawValue: String(columns[1])) else {
+        throw table.error(line, "unknown part \"\(columns[1])\"", advice: "use verb, noun or adjective")
+      }
+      let statusName = columns.count > 5 ? columns[5].filter { $0 != " " } : ""
+      let status = RelationStatus(rawValue: statusName)
+      guard status != nil || statusName.isEmpty else {
+        throw table.error(line, "unknown status \"\(statusName)\"", advice: Self.choices(RelationStatus.self))
+      }
+      let source = try slots(columns[3], table, line)
+      let target = try slots(columns[4], table, line)
+      frames.append(
+        Frame(
+          outcome: outcome, part: part, source: source, target: target, status: status,
+          lemma: String(columns[2].prefix { $0 != "|" })))
+      add(columns[2], .frame(frames.count - 1), keepsArticle: part != .noun)
+    }
+  }
+
+  private func slots(_ cell: Substring, _ table: Table, _ line: Int) throws(LanguagePackError) -> [Frame.Slot] {
+    var slots: [Frame.Slot] = []
+    for name in cell.split(separator: "|") {
+      switch name {
+      case "subject": slots.append(.subject)
+      case "object": slots.append(.object)
+      case "pair": slots.append(.pair)
+      default:
+        guard let kind = WordClass(rawValue: String(name)), WordClasses.prepositions.has(kind) else {
+          throw table.error(line, "unknown slot \"\(name)\"", advice: "use subject, object, pair or a class of prepositions")
+        }
+        slots.append(.after(kind))
+      }
+    }
+    return slots
+  }
+
+  private mutating func addSmallTables(_ table: (String, Int) throws(LanguagePackError) -> Table) throws(LanguagePackError) {
+    let fields = try table("fields.tsv", 2)
+    for (line, columns) in fields.rows {
+      guard let field = SubjectField(rawValue: String(columns[0])) else {
+        throw fields.error(line, "unknown field \"\(columns[0])\"", advice: Self.choices(SubjectField.self))
+      }
+      add(columns[1], .field(field))
+    }
+    let dates = try table("dates.tsv", 2)
+    for (line, columns) in dates.rows {
+      // Two columns (`month 1`, forms) or three (`month`, `1`, forms).
+      let key = columns.count > 2 ? "\(columns[0]) \(columns[1])" : String(columns[0])
+      guard let word = DateWord(key: key) else {
+        throw dates.error(line, "unknown key \"\(key)\"", advice: "the keys stand in Languages/README.md")
+      }
+      add(columns.count > 2 ? columns[2] : columns[1], .date(word))
+    }
+    let furniture = try table("furniture.tsv", 2)
+    for (line, columns) in furniture.rows {
+      guard let kind = Furniture(rawValue: String(columns[0])) else {
+        throw furniture.error(line, "unknown class \"\(columns[0])\"", advice: "use line, end or cut")
+      }
+      add(columns[1], .furniture(kind))
+    }
+    for (_, columns) in try table("common.tsv", 1).rows { add(columns[0], .common) }
+  }
+
+  private mutating func addCountries(_ table: Table) throws(LanguagePackError) {
+    for (line, columns) in table.rows {
+      guard let form = CountryForm(rawValue: String(columns[1])) else {
+        throw table.error(line, "unknown class \"\(columns[1])\"", advice: "use name, adjective, inhabitant, capital, metonym or prefix")
+      }
+      let code = String(columns[0])
+      if form == .name { countryNames[code, default: []] += columns[2].split(separator: "|").map { String($0.drop { $0 == "~" }) } }
+      add(columns[2], .country(code: code, form), isName: true)
+    }
+  }
+
+  private mutating func addGazetteer(_ source: TableSource) throws(LanguagePackError) {
+    let tables: [(String, EntityKind)] = [
+      ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event), ("persons", .official),
+    ]
+    for (file, kind) in tables {
+      var number: [Substring: Int] = [:]
+      for (_, columns) in try source.table("world", file + ".tsv", columns: 2).rows where number[columns[0]] == nil {
+        number[columns[0]] = gazetteer.count
+        let isPerson = kind == .official
+        let belongs: Substring? = kind == .outlet || isPerson ? columns[1] : columns.count > 2 ? columns[2] : nil
+        let type: Substring = kind == .outlet ? "outlet" : isPerson ? (columns.count > 2 ? columns[2] : "") : columns[1]
+        gazetteer.append(
+          GazetteerEntry(
+            id: String(columns[0]), kind: kind, type: String(type),
+            belongsTo: belongs.flatMap { $0 == "-" || $0.isEmpty ? nil : String($0) }))
+      }
+      for language in source.languages {
+        let table = try source.table(language.rawValue, file + ".tsv", columns: 2)
+        for (line, columns) in table.rows {
+          guard let entry = number[columns[0]] else {
+            throw table.error(line, "unknown id \"\(columns[0])\"", advice: "add it to world/\(file).tsv")
+          }
+          for form in columns[1].split(separator: "|") where form.first != "~" {
+            gazetteer[entry].names.append(Name(String(form), language: language))
+          }
+          // Names in the same script serve all its languages: French papers quote English names.
+          if language == code || (hasCapitals && table.isLatin(line) && kind != .place && kind != .event) {
+            add(columns[1], .gazetteer(entry), isName: true)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func addNameParts(_ table: Table) throws(LanguagePackError) {
+    for (line, columns) in table.rows {
+      guard let role = NameRole(rawValue: String(columns[0])) else {
+        throw table.error(line, "unknown role \"\(columns[0])\"", advice: "use given, given-m, given-f, surname or particle")
+      }
+      add(columns[1], .namePart(role), keepsArticle: true)
+    }
+  }
+
+  private static func choices<E: CaseIterable & RawRepresentable>(_: E.Type) -> String where E.RawValue == String {
+    "use one of " + E.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// Adds every form of `cell` with one meaning.
+  private mutating func add(_ cell: Substring, _ sense: Sense, keepsArticle: Bool = false, isName: Bool = false) {
+    for part in cell.split(separator: "|") {
+      let isWeak = part.first == "~"
+      let text = isWeak ? part.dropFirst() : part
+      var form: Meaning.Form = isWeak ? .weak : []
+      if hasCapitals, isName, let first = text.unicodeScalars.first, first.properties.isUppercase {
+        form.insert(.capital)
+        let isShort = text.unicodeScalars.count <= 4
+        if isShort, text.unicodeScalars.allSatisfy({ $0.properties.isUppercase || $0 == "." || $0 == "&" }) { form.insert(.allCapitals) }
+      }
+      let ids = formWords(text, keepsArticle: keepsArticle)
+      guard !ids.isEmpty else { continue }
+      meanings.append(Meaning(sense: sense, form: form))
+      trie.insert(ids, Int32(meanings.count - 1))
+    }
+  }
+
+  /// The words of a form as they come out of a text: clitics that are certain split off, the article gone.
+  private mutating func formWords(_ text: Substring, keepsArticle: Bool) -> [Int32] {
+    var scratch = Words(known: WordTable())
+    let tokens = Tokenizer(clitics: clitics, splitsClitics: !hasCapitals ? false : true).tokens(of: String(text), words: &scratch)
+    var ids: [Int32] = []
+    for (index, token) in tokens.enumerated() where token.kind != .punctuation {
+      var letters = scratch[token.word]
+      guard let article = clitics.article, !(keepsArticle && tokens.count == 1) else {
+        ids.append(words.intern(letters))
+        continue
+      }
+      for clitic in index > 0 ? clitics.proclitics + clitics.nounProclitics : [] {
+        if letters.starts(with: clitic), letters.dropFirst(clitic.count).starts(with: article), letters.count > 8 {
+          ids.append(words.intern(clitic[...]))
+          letters = letters.dropFirst(clitic.count)
+          break
+        }
+      }
+      if letters.starts(with: article), letters.count > 8 { letters = letters.dropFirst(article.count) }
+      ids.append(words.intern(letters))
+    }
+    return ids
+  }
+
+  private mutating func fillClasses() {
+    classes = [WordClasses](repeating: [], count: words.count)
+    for word in 0..<Int32(words.count) {
+      guard let node = trie.child(of: Trie.root, by: word) else { continue }
+      for meaning in trie.values[Int(node)] {
+        if case .word(let kind) = meanings[Int(meaning)].sense { classes[Int(word)].insert(WordClasses(kind)) }
+      }
+    }
+  }
+}
+
+extension Table {
+  /// Whether the forms of a row are written in Latin letters.
+  fileprivate func isLatin(_ line: Int) -> Bool { !file.hasPrefix("ar/") }
+}

@@ -1,0 +1,86 @@
+import KnowledgeGraph
+
+/// One thing that a form can mean, as some table says.
+enum Sense: Sendable {
+  case word(WordClass)
+  case title(Title)
+  case head(Head)
+  case frame(Int)
+  case field(SubjectField)
+  case date(DateWord)
+  case country(code: String, CountryForm)
+  case gazetteer(Int)
+  case namePart(NameRole)
+  case furniture(Furniture)
+  case common
+}
+
+/// What a row of `countries.tsv` names a country by.
+enum CountryForm: String, Sendable { case name, adjective, inhabitant, capital, metonym, prefix }
+
+/// The role of a part of a person's name.
+enum NameRole: String, Sendable {
+  case given, surname, particle
+  case givenMale = "given-m"
+  case givenFemale = "given-f"
+
+  var isGiven: Bool { self == .given || self == .givenMale || self == .givenFemale }
+}
+
+/// Page furniture: a line to leave out, the end of the article, words to cut.
+enum Furniture: String, Sendable { case line, end, cut }
+
+/// A noun that begins or ends a name, by `heads.tsv`.
+struct Head: Sendable, Hashable {
+  let kind: EntityKind
+  let type: String
+}
+
+/// A word of a date, by `dates.tsv`.
+enum DateWord: Sendable, Hashable {
+  enum Unit: String, Sendable { case day, week, month, quarter, year, decade }
+  enum Relation: String, Sendable { case last, next, this }
+  enum Part: String, Sendable { case early, mid, late }
+
+  case month(Int)
+  case hijriMonth(Int)
+  case weekday(Int)
+  case day(Int)
+  case number(Int)
+  case unit(Unit)
+  case relation(Relation)
+  case part(Part)
+  case ago
+  case inFuture
+
+  init?(key: String) {
+    let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
+    let value = parts.count > 1 ? parts[1] : ""
+    func number(_ range: ClosedRange<Int>) -> Int? { Int(value).flatMap { range.contains($0) ? $0 : nil } }
+    switch parts[0] {
+    case "month": guard let n = number(1...12) else { return nil }; self = .month(n)
+    case "hijri-month": guard let n = number(1...12) else { return nil }; self = .hijriMonth(n)
+    case "weekday": guard let n = number(1...7) else { return nil }; self = .weekday(n)
+    case "day": guard let n = number(-9...9) else { return nil }; self = .day(n)
+    case "number": guard let n = number(0...1_000_000_000) else { return nil }; self = .number(n)
+    case "unit": guard let u = Unit(rawValue: value) else { return nil }; self = .unit(u)
+    case "relation": guard let r = Relation(rawValue: value) else { return nil }; self = .relation(r)
+    case "part": guard let p = Part(rawValue: value) else { return nil }; self = .part(p)
+    case "ago": self = .ago
+    case "in": self = .inFuture
+    default: return nil
+    }
+  }
+}
+
+/// An entity that the tables know by name.
+struct GazetteerEntry: Sendable {
+  let id: String
+  let kind: EntityKind
+  /// The class of the `world` table: `ministry`, `city`, `foreign minister` …
+  var type: String
+  /// The country or body that it belongs to, as the `world` table has it.
+  var belongsTo: String?
+  /// Names by language, the usual one first.
+  var names: [Name] = []
+}

@@ -1,0 +1,69 @@
+import KnowledgeGraph
+
+/// Finds what the sentences name: known names from the tables, names behind head nouns, persons by title and name parts.
+///
+/// Stages, each in its own file: known names, offices, head nouns, persons; then one sorted list without overlaps.
+/// Cost: linear in the tokens, by the longest form of the tables.
+struct MentionFinder {
+  let document: Document
+  var mentions: [Mention] = []
+  /// The mention that covers a token, or -1.
+  var covering: [Int32]
+  /// Surnames found with a given name or title somewhere in the article.
+  var surnames: [Int32: Int] = [:]
+
+  init(_ document: Document) {
+    self.document = document
+    covering = [Int32](repeating: -1, count: document.tokens.count)
+  }
+
+  /// All mentions, by place.
+  static func mentions(in document: Document) -> [[Mention]] {
+    var finder = MentionFinder(document)
+    for sentence in document.sentences {
+      finder.findKnownNames(in: sentence)
+      finder.findPersons(in: sentence)
+    }
+    finder.findSurnames()
+    for sentence in document.sentences {
+      finder.findHeads(in: sentence)
+      finder.findOffices(in: sentence)
+      finder.findReferences(in: sentence)
+    }
+    let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return document.sentences.map { sentence in sorted.filter { sentence.contains($0.tokens.lowerBound) } }
+  }
+
+  var tokens: [Token] { document.tokens }
+
+  func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy { covering[$0] < 0 } }
+
+  func mention(at token: Int) -> Int? {
+    guard token >= 0, token < covering.count, covering[token] >= 0 else { return nil }
+    return Int(covering[token])
+  }
+
+  mutating func add(_ mention: Mention) {
+    for token in mention.tokens {
+      if let old = self.mention(at: token) { remove(old) }
+    }
+    mentions.append(mention)
+    for token in mention.tokens { covering[token] = Int32(mentions.count - 1) }
+  }
+
+  /// Takes a mention out, leaving its number free of tokens.
+  mutating func remove(_ index: Int) {
+    for token in mentions[index].tokens where covering[token] == Int32(index) { covering[token] = -1 }
+    mentions[index].tokens = mentions[index].tokens.lowerBound..<mentions[index].tokens.lowerBound
+  }
+
+  mutating func widen(_ index: Int, to range: Range<Int>) {
+    let old = mentions[index].tokens
+    let new = min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
+    for token in new where covering[token] != Int32(index) {
+      if let other = mention(at: token) { remove(other) }
+      covering[token] = Int32(index)
+    }
+    mentions[index].tokens = new
+  }
+}

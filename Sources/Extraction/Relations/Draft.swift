@@ -1,0 +1,18 @@
+import KnowledgeGraph
+
+/// A statement while it is being read: ends as numbers of entities.
+struct Draft: Hashable {
+  var type: RelationType
+  var source: Int
+  var target: Int
+  var status: RelationStatus?
+  var date: CalendarDate?
+  var fields: [SubjectField] = []
+  var position: String?
+  var place: Int?
+  var speaker: Int?
+  var agreement: Int?
+  var sentence: Int
+  var rule: String
+  var confidence: Double
+}

@@ -1,0 +1,87 @@
+import KnowledgeGraph
+
+/// A piece of a sentence as the grammar of arguments sees it: a mention, a trigger, a closed-class word, a mark or another word.
+struct Element {
+  var tokens: Range<Int>
+  /// The mention that stands here.
+  var mention: Int?
+  /// Frames of the trigger that stands here.
+  var frames: [Int] = []
+  var classes: WordClasses = []
+  var mark: Unicode.Scalar?
+  var isDate = false
+  var isDefinite = false
+  var isProclitic = false
+  var isNumber = false
+
+  var isComma: Bool { mark == "," || mark == "،" }
+  /// A mark that closes a clause.
+  var isStop: Bool { mark.map { ";؛:!?؟.".unicodeScalars.contains($0) } ?? false }
+  var isPreposition: Bool { mention == nil && !classes.isDisjoint(with: .prepositions) }
+  func has(_ kind: WordClass) -> Bool { mention == nil && classes.has(kind) }
+}
+
+/// One sentence as elements, with its mentions.
+struct Clauses {
+  let document: Document
+  let sentence: Int
+  let mentions: [Mention]
+  let elements: [Element]
+
+  init(_ document: Document, sentence: Int, mentions: [Mention], dates: [Range<Int>]) {
+    self.document = document
+    self.sentence = sentence
+    self.mentions = mentions
+    var elements: [Element] = []
+    let range = document.sentences[sentence]
+    var index = range.lowerBound
+    var next = 0
+    while index < range.upperBound {
+      while next < mentions.count, mentions[next].tokens.upperBound <= index { next += 1 }
+      if next < mentions.count, mentions[next].tokens.lowerBound <= index {
+        let mention = mentions[next]
+        var element = Element(tokens: index..<mention.tokens.upperBound, mention: next)
+        element.frames = Self.frames(document, at: mention.tokens.lowerBound, within: mention.tokens)?.1 ?? []
+        element.isProclitic = document.tokens[index].has(.proclitic)
+        elements.append(element)
+        index = mention.tokens.upperBound
+        continue
+      }
+      var element = Element(tokens: index..<index + 1)
+      element.mark = document.mark(index)
+      let token = document.tokens[index]
+      element.isDefinite = token.has(.definite)
+      element.isProclitic = token.has(.proclitic)
+      element.isNumber = token.kind == .number
+      if let date = dates.first(where: { $0.contains(index) }) {
+        element.isDate = true
+        element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
+      } else if element.mark == nil {
+        let closed = document.closedClass(at: index)
+        let trigger = Self.frames(document, at: index, within: index..<range.upperBound)
+        let limit = next < mentions.count ? mentions[next].tokens.lowerBound : range.upperBound
+        if let trigger, trigger.0.upperBound <= limit, trigger.0.count >= closed?.range.count ?? 0 {
+          element.frames = trigger.1
+          element.tokens = trigger.0
+          if let closed, closed.range == trigger.0 { element.classes = closed.classes }
+        } else if let closed, closed.range.upperBound <= limit {
+          element.classes = closed.classes
+          element.tokens = closed.range
+        }
+      }
+      elements.append(element)
+      index = element.tokens.upperBound
+    }
+    self.elements = elements
+  }
+
+  private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (Range<Int>, [Int])? {
+    for match in document.matches(at: index).reversed() where match.tokens.upperBound <= range.upperBound {
+      let found = document.meanings(of: match).compactMap { meaning -> Int? in
+        if case .frame(let frame) = meaning.sense { frame } else { nil }
+      }
+      if !found.isEmpty { return (match.tokens, found) }
+    }
+    return nil
+  }
+}

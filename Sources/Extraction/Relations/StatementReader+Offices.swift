@@ -1,0 +1,69 @@
+import KnowledgeGraph
+
+extension StatementReader {
+  /// `represents` and `accredited-to` of every office that stands beside a name.
+  mutating func readOffices() {
+    for person in table.entries.indices where table[person].kind.isHuman && table[person].isNamed {
+      for resolved in table[person].offices {
+        let office = resolved.office
+        let position = document.text(office.tokens)
+        let status: RelationStatus = office.isFormer ? .happened : .ongoing
+        guard !office.titles.allSatisfy({ $0.kind == .other || $0.kind == .collective }) else { continue }
+        if let owner = owner(of: resolved, person), RelationType.represents.joins(table[person].kind, table[owner].kind) {
+          write(.represents, person, owner, status, position, resolved)
+        }
+        if let post = resolved.post, post != resolved.owner, office.titles.contains(where: { $0.kind == .ambassador || $0.kind == .envoy }),
+          RelationType.accreditedTo.joins(table[person].kind, table[post].kind)
+        {
+          write(.accreditedTo, person, post, status, position, resolved)
+        }
+      }
+    }
+  }
+
+  private func owner(of resolved: ResolvedOffice, _ person: Int) -> Int? {
+    if let owner = resolved.owner { return owner }
+    if let known = table[person].known, let code = document.pack.gazetteer[known].belongsTo {
+      if let country = table.entries.firstIndex(where: { $0.code == code }) { return country }
+    }
+    return table[person].offices.lazy.compactMap(\.owner).first ?? (resolved.office.title.scope == .country ? home : nil)
+  }
+
+  /// The country at home: that of the dateline, or the one named most.
+  var home: Int? {
+    var counts: [Int: Int] = [:]
+    for sentence in coreference.mentions {
+      for mention in sentence {
+        if let entity = mention.entity, table[entity].kind == .country { counts[entity, default: 0] += 1 }
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  private mutating func write(_ type: RelationType, _ person: Int, _ target: Int, _ status: RelationStatus, _ position: String, _ office: ResolvedOffice) {
+    drafts.append(
+      Draft(
+        type: type, source: person, target: target, status: status, position: position, sentence: office.sentence,
+        rule: "office \"\(position)\"", confidence: office.owner == nil ? 0.6 : 0.92))
+  }
+
+  /// `part-of` of every body that names what it belongs to, or that the gazetteer knows to belong to something named.
+  mutating func readBodies() {
+    for body in table.entries.indices where table[body].kind == .organization && table[body].isNamed {
+      var owner = table[body].owner
+      if owner == nil, let known = table[body].known, let parent = document.pack.gazetteer[known].belongsTo {
+        owner = table.entries.firstIndex { $0.code == parent || $0.known.map { document.pack.gazetteer[$0].id } == parent }
+      }
+      guard let owner, owner != body, RelationType.partOf.joins(.organization, table[owner].kind), isOrgan(body) else { continue }
+      drafts.append(
+        Draft(
+          type: .partOf, source: body, target: owner, status: nil, sentence: table[body].firstSentence, rule: "name of a body",
+          confidence: 0.9))
+    }
+  }
+
+  /// Companies, parties and unions belong to nobody.
+  private func isOrgan(_ body: Int) -> Bool {
+    !["company", "party", "ngo", "union", "armed-group", "international", "university", "institute"].contains(table[body].type ?? "") || table[body].known != nil && table[body].type == "international"
+  }
+}

@@ -1,0 +1,117 @@
+import Articles
+import KnowledgeGraph
+
+/// An article's text as the stages see it: tokens, sentences, and every form of the tables that occurs in it.
+struct Document {
+  /// A form of the tables at a stretch of tokens.
+  struct Match {
+    let tokens: Range<Int>
+    let node: Int32
+  }
+
+  let article: Article
+  let pack: LanguagePack
+  let words: Words
+  let tokens: [Token]
+  /// Token ranges, in order, covering all that is not furniture.
+  let sentences: [Range<Int>]
+  private let matches: [Match]
+  private let matchStarts: [Int32]
+
+  init(_ article: Article, pack: LanguagePack) {
+    self.article = article
+    self.pack = pack
+    var words = Words(known: pack.words)
+    tokens = Tokenizer(clitics: pack.clitics).tokens(of: article.text, words: &words)
+    self.words = words
+    var matches: [Match] = []
+    var starts: [Int32] = []
+    for start in tokens.indices {
+      starts.append(Int32(matches.count))
+      guard tokens[start].kind != .punctuation else { continue }
+      var node = Trie.root
+      var end = start
+      while end < tokens.count, let next = pack.trie.child(of: node, by: tokens[end].word) {
+        node = next
+        end += 1
+        if !pack.trie.values[Int(node)].isEmpty { matches.append(Match(tokens: start..<end, node: node)) }
+        if end < tokens.count, tokens[end].has(.paragraphStart) { break }
+      }
+    }
+    starts.append(Int32(matches.count))
+    self.matches = matches
+    matchStarts = starts
+    sentences = SentenceSplitter(tokens: tokens, pack: pack, matches: { matches[Int(starts[$0])..<Int(starts[$0 + 1])] }).sentences()
+  }
+
+  /// The forms that begin at `token`, the shortest first.
+  func matches(at token: Int) -> ArraySlice<Match> {
+    guard token >= 0, token < tokens.count else { return [] }
+    return matches[Int(matchStarts[token])..<Int(matchStarts[token + 1])]
+  }
+
+  /// The longest form that begins at `token` with a meaning that `pick` takes.
+  func longest<T>(at token: Int, _ pick: (Meaning) -> T?) -> (range: Range<Int>, value: T)? {
+    for match in matches(at: token).reversed() {
+      for index in pack.trie.values[Int(match.node)] {
+        let meaning = pack.meanings[Int(index)]
+        guard fits(meaning.form, match.tokens) else { continue }
+        if let value = pick(meaning) { return (match.tokens, value) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a form stands as it must be written: names with their capitals.
+  func fits(_ form: Meaning.Form, _ range: Range<Int>) -> Bool {
+    let token = tokens[range.lowerBound]
+    if form.contains(.allCapitals), range.count == 1 { return token.has(.allCapitals) }
+    if form.contains(.capital) { return token.has(.capital) }
+    return true
+  }
+
+  /// The word classes of a single token.
+  func classes(_ token: Int) -> WordClasses {
+    guard token >= 0, token < tokens.count else { return [] }
+    return pack.classes(of: tokens[token].word)
+  }
+
+  /// The longest closed-class form at `token`, with all its classes.
+  func closedClass(at token: Int) -> (range: Range<Int>, classes: WordClasses)? {
+    for match in matches(at: token).reversed() {
+      var classes: WordClasses = []
+      for index in pack.trie.values[Int(match.node)] {
+        if case .word(let kind) = pack.meanings[Int(index)].sense { classes.insert(WordClasses(kind)) }
+      }
+      if !classes.isEmpty { return (match.tokens, classes) }
+    }
+    return nil
+  }
+
+  /// The words of the text from the first to the last of `range`.
+  func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let utf8 = article.text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: Int(tokens[first].bytes.lowerBound))
+    let end = utf8.index(utf8.startIndex, offsetBy: Int(tokens[last].bytes.upperBound))
+    return String(article.text[start..<end])
+  }
+
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(start: Int(tokens[range.lowerBound].scalars.lowerBound), end: Int(tokens[range.upperBound - 1].scalars.upperBound))
+  }
+
+  /// The sentence at `index` as evidence.
+  func evidence(_ sentence: Int) -> Evidence {
+    Evidence(span: span(sentences[sentence]), text: text(sentences[sentence]))
+  }
+
+  /// The folded spelling of a token.
+  func spelling(_ token: Int) -> ArraySlice<UInt8> { words[tokens[token].word] }
+
+  /// The mark that a token is; nil for words.
+  func mark(_ token: Int) -> Unicode.Scalar? {
+    guard token >= 0, token < tokens.count, tokens[token].kind == .punctuation else { return nil }
+    return pack.mark(tokens[token].word)
+  }
+}

@@ -1,0 +1,59 @@
+# Entente: the usual work in one word each. `make help` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+CONFIGURATION_RELEASE := -c release --scratch-path .build-release
+CONFIGURATION_TEST := --scratch-path .build-test
+ENTENTE := .build-release/release/entente
+SAMPLES := Tests/ExtractionTests/Corpus
+CORPUS ?= ../shared/corpus/dev
+SCORE ?= ../shared/score.py
+SWIFT_SOURCES := Package.swift $(shell find Sources Tests -name '*.swift' 2>/dev/null)
+
+export SWIFT_BACKTRACE := enable=no
+
+.PHONY: help setup build demo test evaluate format lint clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages and the Python packages of the tests, where they are missing
+	@Tools/setup.sh tests
+
+build: ## the command, in release mode: .build-release/release/entente
+	@Tools/setup.sh build
+	@swift build $(CONFIGURATION_RELEASE) --product entente
+
+demo: build ## a graph of the sample articles: who met whom, and Exports/demo.graphml
+	@rm -f Graphs/demo.sqlite Graphs/demo.sqlite-wal Graphs/demo.sqlite-shm
+	@$(ENTENTE) build $(SAMPLES)/seed.txt $(SAMPLES)/samples.*.jsonl --graph demo
+	@$(ENTENTE) ask "who met whom" --graph demo
+	@$(ENTENTE) export --graph demo --format graphml --quiet
+	@echo "demo: ok, the graph is Graphs/demo.sqlite and for other programs Exports/demo.graphml"
+
+test: setup ## all tests
+	@if swift test $(CONFIGURATION_TEST) 2>&1 | tee .build-test.log; then result=ok; else result=FAILED; fi; \
+	summary=$$(grep -aE 'Test run with [0-9]+ test' .build-test.log | tail -n 1 | sed 's/^[^T]*//'); \
+	echo "test: $$result, $${summary:-the tests did not run}"; test $$result = ok
+
+evaluate: build ## quality on the annotated corpus, each language
+	@[ -d $(CORPUS) ] || { echo "evaluate: no corpus at $(CORPUS); set CORPUS=…" >&2; exit 1; }
+	@for language in ar en fr; do \
+	  predicted=$$(mktemp); \
+	  $(ENTENTE) extract $(CORPUS)/$$language --format jsonl --quiet > $$predicted; \
+	  echo "== $$language"; \
+	  python3 $(SCORE) --gold $(CORPUS)/$$language --predicted $$predicted $(if $(ERRORS),--errors $(ERRORS)); \
+	  rm -f $$predicted; \
+	done
+
+format: ## lay the sources out
+	@swift format -i $(SWIFT_SOURCES)
+
+lint: ## whether the sources are laid out as `make format` would
+	@swift format lint --strict $(SWIFT_SOURCES)
+
+clean: ## remove what was built
+	@rm -rf .build .build-release .build-test .build-test.log .venv

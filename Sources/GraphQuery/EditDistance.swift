@@ -1,6 +1,6 @@
 /// How many letters two words differ by: letters inserted, left out, changed, or swapped with their neighbour (the optimal string
 /// alignment distance).
-enum EditDistance {
+package enum EditDistance {
   /// The distance, or nil when it is more than `limit`. O(length × length).
   static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
@@ -22,7 +22,7 @@ enum EditDistance {
 
   /// The candidates nearest to `word`, nearest first, then by letters: at most `count`, and none that differs by more than a third
   /// of the word. O(candidates × length²).
-  static func nearest(to word: String, among candidates: some Sequence<String>, count: Int) -> [String] {
+  package static func nearest(to word: String, among candidates: some Sequence<String>, count: Int) -> [String] {
     let letters = Array(word.unicodeScalars)
     let limit = max(1, (letters.count + 1) / 3)
     var found: [(distance: Int, text: String)] = []

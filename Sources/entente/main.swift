@@ -1,1 +1,6 @@
-print("entente")
+do {
+  var command = try Entente.parseAsRoot()
+  try command.run()
+} catch {
+  ExitStatus.end(with: error)
+}

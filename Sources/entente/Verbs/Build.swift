@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Articles
+internal import EntityResolution
+internal import Extraction
+internal import GraphStore
+internal import KnowledgeGraph
+
+/// Reads articles and adds what they say to a graph.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles and add what they say to a graph.",
+    discussion: """
+      Example:
+        entente build news/ --graph press
+        zcat archive.jsonl.gz | entente build - --graph press
+
+      The graph is made when there is none. Articles that it has with the same content are not read again, so that an
+      interrupted build goes on where it was; an article with the same id and another content takes the old one's place.
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var graph: GraphOptions
+
+  @Flag(help: "Print the counts as JSON.")
+  var json = false
+
+  func run() throws {
+    let reader = try reading.reader()
+    var target = BuildTarget(location: graph.graph)
+    let outcome = try ArticleRun(options: reading, reader: reader).forEachBatch(
+      isKnown: { try target.holds($0) }, take: { try target.add($0) })
+    guard outcome.articles > 0 else { return try outcome.check() }
+    let summary = BuildSummary(
+      graph: graph.graph.path, additions: target.counts, outcome: outcome, result: try graph.load())
+    var output = StandardOutput()
+    if json { output.write(summary.json.line) } else { output.write(summary.text) }
+    output.flush()
+    try outcome.check()
+  }
+}
+
+/// The graph that is built. It is opened, and made if need be, when the first article comes: nothing read leaves nothing behind.
+private struct BuildTarget {
+  let location: GraphLocation
+  private var store: GraphStore?
+  private(set) var counts: [Addition: Int] = [:]
+
+  init(location: GraphLocation) { self.location = location }
+
+  mutating func holds(_ article: Article) throws -> Bool {
+    let isHeld = try opened().holds(article)
+    if isHeld { counts[.unchanged, default: 0] += 1 }
+    return isHeld
+  }
+
+  mutating func add(_ readings: [Reading]) throws {
+    guard !readings.isEmpty else { return }
+    let facts = readings.map { ArticleFacts($0.article, entities: $0.entities, statements: $0.statements) }
+    for addition in try opened().add(contentsOf: facts) { counts[addition, default: 0] += 1 }
+  }
+
+  private mutating func opened() throws -> GraphStore {
+    let store = try self.store ?? location.openForWriting()
+    self.store = store
+    return store
+  }
+}
+
+/// What a build did, and what the graph holds now.
+private struct BuildSummary {
+  let graph: String
+  let additions: [Addition: Int]
+  let outcome: ArticleRun.Outcome
+  let result: KnowledgeGraph
+
+  private func count(_ addition: Addition) -> Int { additions[addition] ?? 0 }
+
+  var text: String {
+    """
+    graph      \(graph)
+    articles   \(result.articles.count): \(count(.added)) added, \(count(.replaced)) replaced, \
+    \(count(.unchanged)) unchanged; \(outcome.skipped) items skipped
+    entities   \(result.entities.count)
+    relations  \(result.relations.count)
+
+    """
+  }
+
+  var json: JSONValue {
+    .object([
+      "graph": .string(graph), "articles": .number(result.articles.count), "added": .number(count(.added)),
+      "replaced": .number(count(.replaced)), "unchanged": .number(count(.unchanged)),
+      "skipped": .number(outcome.skipped),
+      "entities": .number(result.entities.count), "relations": .number(result.relations.count),
+    ])
+  }
+}

@@ -39,6 +39,7 @@ struct ReadingWriter {
       case .pair(let kind): kind.rawValue
       case .pronoun: "pronoun"
       case .region: "region"
+      case .homeland: "country"
       }
     return ReadMention(span: document.span(mention.tokens), text: document.text(mention.tokens), entity: mention.entity.flatMap { numbers[$0] }, kind: kind)
   }

@@ -58,7 +58,8 @@ struct Coreference {
 
   private mutating func entity(for mention: Mention, sentence: Int) -> Int? {
     switch mention.referent {
-    case .country(let code, let form): return form == .prefix || code.isEmpty ? table.country(code) : table.country(code)
+    case .country(let code, .capital) where isLocative(mention, sentence): return capital(of: code, mention)
+    case .country(let code, _): return table.country(code)
     case .known(let entry):
       let gazetteer = document.pack.gazetteer[entry]
       return gazetteer.kind.isHuman ? knownPerson(entry, mention) : table.known(entry, gazetteer)
@@ -67,6 +68,29 @@ struct Coreference {
     case .named(let kind): return named(kind, mention)
     default: return nil
     }
+  }
+
+  /// Whether a capital is where something happens: behind a preposition of place, or in a dateline.
+  private func isLocative(_ mention: Mention, _ sentence: Int) -> Bool {
+    let start = mention.tokens.lowerBound
+    let range = document.sentences[sentence]
+    if start == range.lowerBound, let mark = document.mark(mention.tokens.upperBound), ",،-–—(/:".unicodeScalars.contains(mark) { return true }
+    var before = start - 1
+    while before >= range.lowerBound, document.classes(before).has(.article) { before -= 1 }
+    guard before >= range.lowerBound else { return false }
+    let classes = document.closedClass(endingAt: before)
+    if !classes.isDisjoint(with: WordClasses(.in, .to, .from, .near)) && classes.isDisjoint(with: WordClasses(.between, .of)) || classes.has(.in) { return true }
+    return false
+  }
+
+  /// The city behind a capital's name: the gazetteer's, or one of its own.
+  private mutating func capital(of code: String, _ mention: Mention) -> Int {
+    let city = document.longest(at: mention.tokens.lowerBound) { meaning -> Int? in
+      guard case .gazetteer(let entry) = meaning.sense, document.pack.gazetteer[entry].kind == .place else { return nil }
+      return entry
+    }
+    if let city, city.range == mention.tokens { return table.known(city.value, document.pack.gazetteer[city.value]) }
+    return named(.place, mention)
   }
 
   private mutating func knownPerson(_ entry: Int, _ mention: Mention) -> Int {
@@ -175,6 +199,8 @@ struct Coreference {
       return last
     }
     if type.hasSuffix("s"), mention.count == nil { return nil }
+    let isTakenUp = subject.isEmpty && mention.count == nil && (document.tokens[mention.tokens.lowerBound].has(.definite) || document.classes(mention.tokens.lowerBound - 1).has(.article) && !document.isIndefinite(mention.tokens.lowerBound - 1))
+    if isTakenUp, mention.tokens.count == 1, let latest = table.entries.lastIndex(where: { $0.kind == .agreement }) { return latest }
     let index = table.add(.init(kind: .agreement, type: type, keys: [Array(subject).sorted()]))
     return index
   }
@@ -211,6 +237,8 @@ struct Coreference {
           if kind != .they { mentions[s][m].entity = recent.subject ?? recent.persons.last }
         case .region:
           mentions[s][m].entity = recent.places.last
+        case .homeland:
+          mentions[s][m].entity = recent.subject.flatMap { table[$0].offices.lazy.compactMap(\.owner).first } ?? recent.countries.last
         default: break
         }
         guard let entity = mentions[s][m].entity else { continue }
@@ -247,6 +275,7 @@ struct Coreference {
 private struct Recency {
   private(set) var persons: [Int] = []
   private(set) var places: [Int] = []
+  private(set) var countries: [Int] = []
   private(set) var subject: Int?
   private var firstOfSentence: Int?
 
@@ -255,6 +284,9 @@ private struct Recency {
       persons.removeAll { $0 == entity }
       persons.append(entity)
       if firstOfSentence == nil { firstOfSentence = entity }
+    } else if kind == .country {
+      countries.removeAll { $0 == entity }
+      countries.append(entity)
     } else if kind == .place {
       places.removeAll { $0 == entity }
       places.append(entity)

@@ -8,7 +8,7 @@ enum WordClass: String, Sendable, CaseIterable {
   case twoCountries = "two-countries"
   case twoPersons = "two-persons"
   case twoSides = "two-sides"
-  case region, say, function, abbreviation, honorific
+  case region, homeland, say, function, abbreviation, honorific
 
   var bit: UInt64 { 1 << UInt64(Self.index[self]!) }
   private static let index = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })

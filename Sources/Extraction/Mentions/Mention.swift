@@ -17,6 +17,8 @@ struct Mention: Sendable {
     case pronoun(WordClass)
     /// "The region": the place named before.
     case region
+    /// "The country", "his country": a country named before.
+    case homeland
   }
 
   var referent: Referent

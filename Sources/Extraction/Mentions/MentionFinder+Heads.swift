@@ -145,7 +145,8 @@ extension MentionFinder {
     while end < sentence.upperBound, end - range.lowerBound < 12 {
       let token = tokens[end]
       if token.kind != .word && !(token.kind == .number && head.kind == .event) { break }
-      if let old = mention(at: end), !isPerson(old), !token.has(.proclitic) {
+      if let old = mention(at: end), isPerson(old) { break }
+      if let old = mention(at: end), !token.has(.proclitic) {
         if let found = ownerOf(old) {
           guard owner == nil else { break }
           owner = found
@@ -185,6 +186,8 @@ extension MentionFinder {
     if classes.has(.coordinator) { return portfolio(at: index + 1) != nil || next.has(.definite) && named > 0 && mention(at: index + 1) == nil && isCommonNoun(index + 1) }
     return classes.has(.for) && mention(at: index + 1) == nil && (next.has(.definite) || tokens.indices.contains(index + 2) && tokens[index + 2].has(.definite))
   }
+
+  func isFrameVerb(_ index: Int) -> Bool { frameVerb(index) }
 
   private func frameVerb(_ index: Int) -> Bool {
     document.longest(at: index) { meaning in

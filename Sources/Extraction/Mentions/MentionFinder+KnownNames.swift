@@ -60,7 +60,7 @@ extension MentionFinder {
     switch document.pack.gazetteer[entry].kind {
     case .outlet: return isQuoted(range) || head(before: range.lowerBound, of: .outlet)
     case .official:
-      guard tokens[range.lowerBound].has(.cased) else { return !tokens[range.lowerBound].has(.possessed) }
+      guard tokens[range.lowerBound].has(.cased) else { return !tokens[range.lowerBound].has(.possessed) && !isCommon(range.lowerBound) && (!isOrdinaryWord(range.lowerBound) || endsOffice(before: range.lowerBound)) }
       if before >= 0, tokens[before].has(.capital), tokens[before].kind == .word, !tokens[range.lowerBound].has(.lineStart),
         document.longest(at: before, { if case .title = $0.sense { true } else { nil } }) == nil, !document.classes(before).has(.honorific),
         !document.isSentenceStart(before)
@@ -70,6 +70,18 @@ extension MentionFinder {
       return true
     case .organization: return tokens[range.lowerBound].has(.allCapitals)
     default: return false
+    }
+  }
+
+  /// Whether a word has another sense in the tables: a title, a head, a trigger.
+  private func isOrdinaryWord(_ index: Int) -> Bool {
+    document.matches(at: index).contains { match in
+      match.tokens.count == 1 && document.meanings(of: match).contains {
+        switch $0.sense {
+        case .title, .head, .word, .frame, .field, .date, .country: true
+        default: false
+        }
+      }
     }
   }
 

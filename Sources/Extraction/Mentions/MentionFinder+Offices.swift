@@ -29,6 +29,7 @@ extension MentionFinder {
   private func office(at start: Int, in sentence: Range<Int>) -> Office? {
     guard let first = title(at: start), first.range.upperBound <= sentence.upperBound else { return nil }
     if let old = mention(at: start), mentions[old].tokens.count >= first.range.count { return nil }
+    if first.range.count == 1, isFrameVerb(start), document.classes(start - 1).has(.relative) || mention(at: start - 1).map({ isPerson($0) }) ?? false { return nil }
     var office = Office(titles: [first.value], tokens: first.range)
     readBefore(&office, sentence)
     readAfter(&office, sentence)
@@ -168,7 +169,7 @@ extension MentionFinder {
   /// Joins an office to the name beside it; alone it stands for its holder.
   private mutating func attach(_ office: Office, in sentence: Range<Int>) {
     var after = office.tokens.upperBound
-    if after < sentence.upperBound, let mark = document.mark(after), "،,:\"“«".unicodeScalars.contains(mark), !tokens[after - 1].has(.cased) { after += 1 }
+    if after < sentence.upperBound, let mark = document.mark(after), "،,:\"“«".unicodeScalars.contains(mark), !tokens[after - 1].has(.cased) || mark == "," && namesHolder(office, after + 1, sentence) { after += 1 }
     while after < sentence.upperBound, document.classes(after).has(.honorific) || document.mark(after) == "." && tokens[after].scalars.lowerBound == tokens[after - 1].scalars.upperBound
     { after += 1 }
     if let next = mention(at: after), isPerson(next), mentions[next].tokens.lowerBound == after, !office.titles.contains(where: { $0.kind == .collective }) {
@@ -186,6 +187,20 @@ extension MentionFinder {
     mention.owner = office.owner
     if mention.isCollective, office.owner == nil { return }
     add(mention)
+  }
+
+  /// Whether the person behind a comma holds the office: "the ambassador of Slovenia, Gorazd Renčelj,".
+  private func namesHolder(_ office: Office, _ index: Int, _ sentence: Range<Int>) -> Bool {
+    var at = index
+    while at < sentence.upperBound, document.classes(at).has(.honorific) || isRank(at) { at += 1 }
+    guard let next = mention(at: at), isPerson(next), mentions[next].name.lowerBound == at else { return false }
+    let isDefinite = document.classes(office.tokens.lowerBound).has(.article) || document.classes(office.tokens.lowerBound - 1).has(.article)
+      || document.classes(office.tokens.lowerBound - 1).has(.possessive) || office.owner != nil
+    return isDefinite && nameBefore(office, sentence) == nil
+  }
+
+  private func isRank(_ index: Int) -> Bool {
+    title(at: index).map { $0.value.kind == .military && $0.range.count == 1 } ?? false
   }
 
   /// The person whose apposition the office is: "Levan Izoria, the defense minister of Georgia", "Attaf (foreign minister)".

@@ -13,6 +13,8 @@ extension MentionFinder {
         add(Mention(referent: .pair(kind), tokens: range, name: range))
       } else if classes.has(.counterpart) {
         addCounterpart(range, sentence)
+      } else if classes.has(.homeland) {
+        add(Mention(referent: .homeland, tokens: range, name: range))
       } else if classes.has(.region) {
         add(Mention(referent: .region, tokens: range, name: range))
       } else if let kind = [WordClass.he, .she, .they].first(where: { classes.has($0) }), !classes.has(.article) {

@@ -192,8 +192,31 @@ extension Clauses {
       }
       at -= 1
     }
-    guard let first = candidates.last else { return nil }
+    guard let first = candidates.last else { return isVerb(place) && hasCapitals ? nil : subjectOfMainClause(after: place) }
     return group(from: first)
+  }
+
+  /// The subject of the main clause that follows a phrase in front of it: "In his interview with X, Y said …".
+  private func subjectOfMainClause(after place: Int) -> Group? {
+    var at = place + 1
+    var passedComma = false
+    while at < elements.count {
+      if elements[at].isComma { passedComma = true } else if elements[at].isStop { return nil }
+      if passedComma, isHead(at), !isGoverned(at), let mention = elements[at].mention, canAct(mentions[mention]) { return group(from: at) }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether the verb that governs the noun at `place` is one of saying.
+  func isSaid(_ place: Int) -> Bool {
+    var at = place - 1
+    while at >= 0 {
+      if elements[at].mention == nil, elements[at].has(.say) { return true }
+      if isVerb(at) { return false }
+      at -= 1
+    }
+    return false
   }
 
   private func canAct(_ mention: Mention) -> Bool {

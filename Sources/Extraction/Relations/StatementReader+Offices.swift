@@ -67,3 +67,31 @@ extension StatementReader {
     !["company", "party", "ngo", "union", "armed-group", "international", "university", "institute"].contains(table[body].type ?? "") || table[body].known != nil && table[body].type == "international"
   }
 }
+
+extension StatementReader {
+  /// Names of office holders behind the noun of their rule: "the Trump administration", "إدارة ترامب", "le gouvernement Sánchez".
+  mutating func readRules() {
+    for sentence in coreference.mentions.indices {
+      for mention in coreference.mentions[sentence] {
+        guard let person = mention.entity, table[person].kind.isHuman, mention.offices.isEmpty, table[person].offices.isEmpty,
+          let country = knownCountry(of: person), isRule(mention.tokens.lowerBound - 1) || isRule(mention.tokens.upperBound)
+        else { continue }
+        drafts.append(
+          Draft(
+            type: .represents, source: person, target: country, status: .ongoing, sentence: sentence, rule: "government of \(document.text(mention.tokens))",
+            confidence: 0.8))
+      }
+    }
+  }
+
+  private func isRule(_ token: Int) -> Bool {
+    guard token >= 0, token < document.tokens.count else { return false }
+    return document.longest(at: token) { meaning -> Bool? in
+      switch meaning.sense {
+      case .title(let title) where title.kind == .collective: true
+      case .head(let head) where head.type == "government": true
+      default: nil
+      }
+    } != nil
+  }
+}

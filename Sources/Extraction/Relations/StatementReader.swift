@@ -20,6 +20,7 @@ struct StatementReader {
     var reader = StatementReader(document, coreference)
     for sentence in document.sentences.indices { reader.read(sentence) }
     reader.readOffices()
+    reader.readRules()
     reader.readBodies()
     return reader
   }
@@ -83,6 +84,10 @@ struct StatementReader {
       for slot in frame.source where sources.isEmpty {
         let wanted = isTurned && slot == .subject ? Frame.Slot.after(.by) : slot
         sources = ends(clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type, isSource: true)
+        if slot == .subject, frame.part == .noun, type.family == .cooperation || type.family == .agreement, clauses.isSaid(context.place) {
+          // Who tells of talks or of help does not do it; the country spoken for does.
+          sources = sources.compactMap { country(of: $0) }
+        }
         sources.removeAll { targets.contains($0) }
       }
     }
@@ -146,7 +151,7 @@ struct StatementReader {
   }
 
   /// The country of a person whom the gazetteer knows.
-  private func knownCountry(of entity: Int) -> Int? {
+  func knownCountry(of entity: Int) -> Int? {
     guard let number = table[entity].known, let owner = document.pack.gazetteer[number].belongsTo else { return nil }
     return table.entries.firstIndex { $0.code == owner }
   }
@@ -219,8 +224,12 @@ struct StatementReader {
   /// The agreement named in the clause of a trigger, the nearest first.
   private func nearestAgreement(_ context: Context) -> Int? {
     let clauses = context.clauses
-    for distance in 1..<16 {
-      for at in [context.place + distance, context.place - distance] where clauses.elements.indices.contains(at) {
+    for step in context.frame.part == .adjective || context.isPassive ? [-1] : [1] {
+      var at = context.place + step
+      while clauses.elements.indices.contains(at), abs(at - context.place) < 9 {
+        defer { at += step }
+        let element = clauses.elements[at]
+        if element.isStop || element.has(.relative) || element.mention == nil && clauses.isVerb(at) { break }
         if let mention = clauses.elements[at].mention, let entity = clauses.mentions[mention].entity, table[entity].kind == .agreement { return entity }
       }
     }

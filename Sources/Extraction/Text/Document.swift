@@ -88,6 +88,19 @@ struct Document {
     return nil
   }
 
+  /// The classes of the longest closed-class form that ends at `token`.
+  func closedClass(endingAt token: Int) -> WordClasses {
+    for start in max(0, token - 4)...max(0, token) {
+      if let (range, classes) = closedClass(at: start), range.upperBound == token + 1 { return classes }
+    }
+    return []
+  }
+
+  /// Whether an article leaves open which one is meant: "a", "un".
+  func isIndefinite(_ token: Int) -> Bool {
+    longest(at: token) { if case .date(.number) = $0.sense { true } else { nil } } != nil || spelling(token).elementsEqual([97]) || spelling(token).elementsEqual([97, 110])
+  }
+
   /// The words of the text from the first to the last of `range`.
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

@@ -102,11 +102,12 @@ struct Tokenizer {
   /// Turns the letters read so far into tokens and starts afresh.
   private func finish(_ raw: inout RawWord, _ out: inout [Token], _ words: inout Words) {
     guard !raw.isEmpty else { return }
-    if raw.lower == 0, raw.upper > 1 { raw.flags.insert(.allCapitals) }
+    let enclitic = splitsClitics ? possessive(raw) : nil
+    if raw.lower == (enclitic == nil ? 0 : 2), raw.upper > 1 { raw.flags.insert(.allCapitals) }
     while raw.letters.count > 1, raw.letters.last == 46 { trimPoint(&raw) }
     if raw.kind == .number || !splitsClitics {
       out.append(raw.token(0..<raw.letters.count, word: words.intern(raw.letters[...])))
-    } else if let end = possessive(raw) {
+    } else if let end = enclitic {
       out.append(raw.token(0..<end, word: words.intern(raw.letters[..<end])))
       out.append(raw.token(end..<raw.letters.count, word: words.intern(raw.letters[end...])))
     } else if clitics.isEmpty {

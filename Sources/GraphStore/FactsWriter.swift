@@ -27,7 +27,7 @@ struct FactsWriter {
   func stored(_ id: String) throws -> (number: Int64, hash: ContentHash)? {
     let statement = try db.cachedStatement(sql: "SELECT number, hash FROM article WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [StoredText(id)]) else { return nil }
-    return (row[0], ContentHash(value: UInt64(bitPattern: row[1] as Int64)))
+    return (try row.int64(0), ContentHash(value: UInt64(bitPattern: try row.int64(1))))
   }
 }
 

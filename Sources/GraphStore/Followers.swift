@@ -15,7 +15,7 @@ struct Followers<Value> {
   }
 
   private mutating func advance() throws {
-    next = try rows.next().map { ($0[0], $0[1], try read($0)) }
+    next = try rows.next().map { (try $0.int64(0), try $0.int(1), try read($0)) }
   }
 
   /// The rows of `owner`, which must not come before an owner asked for earlier. O(1) a row.

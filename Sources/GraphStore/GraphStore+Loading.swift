@@ -25,11 +25,9 @@ extension GraphStore {
         let sql = "SELECT title, outlet, published, language, url, text FROM article WHERE id = ?"
         return try Row.fetchOne(db, sql: sql, arguments: [StoredText(id)]).map { row in
           Article(
-            id: id, text: (row[5] as StoredText).text, title: (row[0] as StoredText?)?.text,
-            outlet: (row[1] as StoredText?)?.text,
-            published: try FactsReader(db: db, path: path).date(row[2]),
-            language: (row[3] as StoredText?).map { LanguageCode(rawValue: $0.text) },
-            url: (row[4] as StoredText?)?.text)
+            id: id, text: try row.text(5), title: try row.textIfAny(0), outlet: try row.textIfAny(1),
+            published: try ValueReader(path: path).date(row.textIfAny(2)),
+            language: try row.textIfAny(3).map(LanguageCode.init(rawValue:)), url: try row.textIfAny(4))
         }
       }
     }

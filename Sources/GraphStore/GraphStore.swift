@@ -52,12 +52,20 @@ extension GraphStore {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       if isFolder.boolValue { throw .isFolder(path: path) }
-      return
+      return try checkFile(path)
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw .missingFolder(path: path, folder: folder)
     }
+  }
+
+  /// SQLite itself would take a file of a few bytes for an empty one, and write over it.
+  private static func checkFile(_ path: String) throws(GraphStoreError) {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .cannotOpen(path: path) }
+    let magic = "SQLite format 3\0"
+    let head = (try? file.read(upToCount: magic.utf8.count)) ?? Data()
+    guard head.isEmpty || head.elementsEqual(magic.utf8) else { throw .notAGraph(path: path) }
   }
 
   private static func checkSchema(_ db: Database, _ path: String, mayBeNew: Bool) throws {

@@ -3,6 +3,10 @@ internal import GRDB
 extension GraphStoreError {
   /// What an error of the database means for the graph file.
   init(_ error: any Error, path: String) {
+    if let error = error as? RowDecodingError {
+      self = .damaged(path: path, detail: error.description)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = (error as? GraphStoreError) ?? .failed(path: path, detail: String(describing: error))
       return

@@ -30,15 +30,15 @@ enum Schema {
 
   private static let version1 = """
     CREATE TABLE article (
-      number INTEGER PRIMARY KEY, id NOT NULL UNIQUE, hash INTEGER NOT NULL,
-      title, outlet, published TEXT, language, url, text NOT NULL);
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL,
+      title TEXT, outlet TEXT, published TEXT, language TEXT, url TEXT, text TEXT NOT NULL);
     CREATE TABLE entity (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, number INTEGER NOT NULL,
-      kind TEXT NOT NULL, name NOT NULL, code, gazetteer,
+      kind TEXT NOT NULL, name TEXT NOT NULL, code TEXT, gazetteer TEXT,
       PRIMARY KEY (article, number)) WITHOUT ROWID;
     CREATE TABLE entity_name (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, entity INTEGER NOT NULL,
-      number INTEGER NOT NULL, language NOT NULL, name NOT NULL,
+      number INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL,
       PRIMARY KEY (article, entity, number)) WITHOUT ROWID;
     CREATE TABLE mention (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, entity INTEGER NOT NULL,
@@ -47,12 +47,12 @@ enum Schema {
     CREATE TABLE statement (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, number INTEGER NOT NULL,
       type TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, date TEXT, status TEXT,
-      fields TEXT, position, place INTEGER, speaker INTEGER, agreement INTEGER,
-      rule NOT NULL, confidence REAL NOT NULL,
+      fields TEXT, position TEXT, place INTEGER, speaker INTEGER, agreement INTEGER,
+      rule TEXT NOT NULL, confidence REAL NOT NULL,
       PRIMARY KEY (article, number)) WITHOUT ROWID;
     CREATE TABLE evidence (
       article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, statement INTEGER NOT NULL,
-      number INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, text,
+      number INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, text TEXT,
       PRIMARY KEY (article, statement, number)) WITHOUT ROWID;
     """
 }

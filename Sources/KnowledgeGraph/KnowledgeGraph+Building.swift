@@ -2,7 +2,9 @@ extension KnowledgeGraph {
   /// Builds the graph: `f(statements, resolution)`.
   ///
   /// Statements whose ends resolve to one node are left out: nothing is related to itself. O(n log n) in statements and names.
-  public init(articles: [SourceArticle], entities: [ArticleEntity], statements: [Statement], resolution: Resolution) {
+  public init(
+    articles: [SourceArticle], entities: [ArticleEntity], statements: [Statement], resolution: Resolution
+  ) {
     let nodes = Self.nodes(of: entities, by: resolution)
     let number = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.key, $0) })
     self.entities = nodes
@@ -11,7 +13,8 @@ extension KnowledgeGraph {
     adjacency = Adjacency(nodes: nodes.count, ends: relations.map { ($0.source.index, $0.target.index) })
     var names: [String: [EntityID]] = [:]
     for node in nodes {
-      for key in Set(([node.name] + node.names.map(\.text)).map { LetterFolding.key($0) }) where !key.isEmpty {
+      for key in Set(([node.name] + node.names.map(\.text)).map { LetterFolding.key($0) }) where !key.isEmpty
+      {
         names[key, default: []].append(node.id)
       }
     }
@@ -19,7 +22,9 @@ extension KnowledgeGraph {
     byKind = Dictionary(grouping: nodes.map(\.id)) { nodes[$0.index].kind }
     let edges = relations
     byType = Dictionary(grouping: edges.map(\.id)) { edges[$0.index].type }
-    byDate = edges.filter { $0.date != nil }.map(\.id).sorted { (edges[$0.index].date!, $0) < (edges[$1.index].date!, $1) }
+    byDate = edges.filter { $0.date != nil }.map(\.id).sorted {
+      (edges[$0.index].date!, $0) < (edges[$1.index].date!, $1)
+    }
     byKey = number.mapValues(EntityID.init)
   }
 
@@ -41,7 +46,9 @@ extension KnowledgeGraph {
     }
     // A person who is in office in one article is an official in all.
     if kinds[.official] != nil { kinds[.person] = nil }
-    func best<K: Comparable>(_ counts: [K: Int]) -> K { counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key }
+    func best<K: Comparable>(_ counts: [K: Int]) -> K {
+      counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
+    }
     return Entity(
       id: id, key: key, kind: best(kinds), name: best(shown),
       names: uses.keys.sorted { ($0.language, -uses[$0]!, $0.text) < ($1.language, -uses[$1]!, $1.text) },
@@ -54,7 +61,8 @@ extension KnowledgeGraph {
       guard let a = end(statement.source), let b = end(statement.target), a != b else { continue }
       let swap = statement.type.isSymmetric && b < a
       let key = EdgeKey(
-        type: statement.type, source: swap ? b : a, target: swap ? a : b, date: statement.date, status: statement.status)
+        type: statement.type, source: swap ? b : a, target: swap ? a : b, date: statement.date,
+        status: statement.status)
       groups[key, default: []].append(statement)
     }
     return groups.keys.sorted().enumerated().map { index, key in
@@ -76,7 +84,9 @@ extension KnowledgeGraph {
     return Relation(
       id: id, type: key.type, source: key.source, target: key.target, date: key.date, status: key.status,
       fields: Set(told.flatMap(\.fields)).sorted(),
-      position: positions.max { ($0.value, $0.key.utf8.count, $1.key) < ($1.value, $1.key.utf8.count, $0.key) }?.key,
+      position: positions.max {
+        ($0.value, $0.key.utf8.count, $1.key) < ($1.value, $1.key.utf8.count, $0.key)
+      }?.key,
       place: told.lazy.compactMap(\.place).compactMap(end).first,
       speaker: told.lazy.compactMap(\.speaker).compactMap(end).first,
       agreement: told.lazy.compactMap(\.agreement).compactMap(end).first,
@@ -88,14 +98,17 @@ extension Statement {
   /// An order that does not depend on the order of reading: article, first sentence, rule, then whatever else an edge shows.
   fileprivate func comes(before other: Statement) -> Bool {
     let (a, b) = (provenance, other.provenance)
-    let (x, y) = ((a.article, a.evidence[0], a.rule, a.confidence), (b.article, b.evidence[0], b.rule, b.confidence))
+    let (x, y) = (
+      (a.article, a.evidence[0], a.rule, a.confidence), (b.article, b.evidence[0], b.rule, b.confidence)
+    )
     if x != y { return x < y }
     if a.evidence != b.evidence { return a.evidence.lexicographicallyPrecedes(b.evidence) }
     return details.lexicographicallyPrecedes(other.details)
   }
 
   private var details: [String] {
-    [place, speaker, agreement].map { $0.map { "\($0.index)" } ?? "" } + [position ?? ""] + fields.map(\.rawValue)
+    [place, speaker, agreement].map { $0.map { "\($0.index)" } ?? "" } + [position ?? ""]
+      + fields.map(\.rawValue)
   }
 }
 

@@ -22,7 +22,9 @@ package enum EditDistance {
 
   /// The candidates nearest to `word`, nearest first, then by letters: at most `count`, and none that differs by more than a third
   /// of the word. O(candidates × length²).
-  package static func nearest(to word: String, among candidates: some Sequence<String>, count: Int) -> [String] {
+  package static func nearest(to word: String, among candidates: some Sequence<String>, count: Int)
+    -> [String]
+  {
     let letters = Array(word.unicodeScalars)
     let limit = max(1, (letters.count + 1) / 3)
     var found: [(distance: Int, text: String)] = []

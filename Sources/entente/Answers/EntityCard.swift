@@ -25,12 +25,13 @@ struct EntityCard {
     }
     guard !relations.isEmpty else { return text }
     let sources = SourceLines(graph: graph)
-    var table = Table(["date", "relation", "with", "status", "sources"])
+    var table = Table(["date", "relation", "with", "as", "status", "sources"])
     for relation in relations {
       table.add(
         [
           relation.date?.description ?? "–", label(relation),
           graph[relation.other(than: entity.id)].name.onOneLine,
+          relation.position?.onOneLine ?? "–",
           relation.status?.rawValue ?? "–", "\(relation.articles.count)",
         ],
         below: showsEvidence ? sources.lines(evidence(relation)) : [])
@@ -40,7 +41,7 @@ struct EntityCard {
 
   /// The relation with its direction, seen from the entity: `represents →`, `← represents`.
   private func label(_ relation: Relation) -> String {
-    let name = relation.type.rawValue + (relation.position.map { " (\($0.onOneLine.isolated))" } ?? "")
+    let name = relation.type.rawValue
     if relation.type.isSymmetric { return name }
     return relation.source == entity.id ? "\(name) →" : "← \(name)"
   }

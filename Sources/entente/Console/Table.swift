@@ -33,8 +33,8 @@ struct Table {
 }
 
 extension String {
-  /// Between U+2068 and U+2069, which keep its direction from what stands beside it; plain where it has only ASCII.
-  var isolated: String { utf8.allSatisfy { $0 < 0x80 } ? self : "\u{2068}\(self)\u{2069}" }
+  /// Between U+2068 and U+2069, which keep its direction from what stands beside it; plain where all of it runs left to right.
+  var isolated: String { unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(self)\u{2069}" : self }
 
   /// On one line: line ends and control characters become spaces, direction marks go.
   var onOneLine: String {
@@ -54,6 +54,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether it stands in a block of scripts that run from right to left.
+  fileprivate var isRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
   fileprivate var columns: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {

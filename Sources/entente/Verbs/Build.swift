@@ -48,14 +48,25 @@ private struct BuildTarget {
   init(location: GraphLocation) { self.location = location }
 
   mutating func holds(_ article: Article) throws -> Bool {
-    let isHeld = try opened().holds(article)
+    let store = try opened()
+    let isHeld = try store.holds(article) || isHeldWithLanguage(article, in: store)
     if isHeld { counts[.unchanged, default: 0] += 1 }
     return isHeld
   }
 
+  /// An article that does not tell its language was stored with the one it was read in.
+  private func isHeldWithLanguage(_ article: Article, in store: GraphStore) throws -> Bool {
+    guard article.language == nil, let stored = try store.article(id: article.id),
+      let language = stored.language
+    else { return false }
+    return try store.holds(article.written(in: language))
+  }
+
   mutating func add(_ readings: [Reading]) throws {
     guard !readings.isEmpty else { return }
-    let facts = readings.map { ArticleFacts($0.article, entities: $0.entities, statements: $0.statements) }
+    let facts = readings.map {
+      ArticleFacts($0.article.written(in: $0.language), entities: $0.entities, statements: $0.statements)
+    }
     for addition in try opened().add(contentsOf: facts) { counts[addition, default: 0] += 1 }
   }
 
@@ -93,5 +104,14 @@ private struct BuildSummary {
       "skipped": .number(outcome.skipped),
       "entities": .number(result.entities.count), "relations": .number(result.relations.count),
     ])
+  }
+}
+
+extension Article {
+  /// The article, told to be in `found` where it does not tell its language itself.
+  fileprivate func written(in found: LanguageCode) -> Article {
+    Article(
+      id: id, text: text, title: title, outlet: outlet, published: published, language: language ?? found,
+      url: url)
   }
 }

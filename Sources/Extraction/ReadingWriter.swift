@@ -56,20 +56,20 @@ struct ReadingWriter {
     var seen: Set<Name> = []
     names = names.filter { seen.insert($0).inserted }
     return ArticleEntity(
-      reference: reference(index), kind: entry.kind, name: fullest(entry, texts) ?? names.first?.text ?? "?", names: names, code: entry.code,
+      reference: reference(index), kind: entry.kind, name: fullest(entry, texts) ?? names.first { $0.language == document.pack.code && !texts.contains($0.text) }?.text ?? names[0].text, names: names, code: entry.code,
       gazetteerID: entry.known.map { document.pack.gazetteer[$0].id }, mentions: entry.surfaces.map { document.span($0.tokens) })
   }
 
   /// The name to show: the longest that is used for persons; of others the first.
   private func fullest(_ entry: EntityTable.Entry, _ texts: [String]) -> String? {
     guard entry.kind.isHuman || entry.kind == .agreement else {
-      return entry.kind == .country ? entry.surfaces.first { !isAdjective($0.tokens) }?.text ?? texts.first : texts.first
+      return entry.kind == .country ? entry.surfaces.first { isCountryName($0.tokens) }?.text : texts.first
     }
     return texts.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
   }
 
-  private func isAdjective(_ tokens: Range<Int>) -> Bool {
-    document.longest(at: tokens.lowerBound) { if case .country(_, .adjective) = $0.sense { true } else { nil } } != nil
+  private func isCountryName(_ tokens: Range<Int>) -> Bool {
+    document.longest(at: tokens.lowerBound) { if case .country(_, .name) = $0.sense { true } else { nil } } != nil
   }
 
   /// Each edge once: the same relation, ends, date and status told twice keeps its surest reading and all its sentences.

@@ -59,6 +59,7 @@ struct Coreference {
   private mutating func entity(for mention: Mention, sentence: Int) -> Int? {
     switch mention.referent {
     case .country(let code, .capital) where isLocative(mention, sentence): return capital(of: code, mention)
+    case .country(_, .metonym) where isLocative(mention, sentence): return named(.place, mention)
     case .country(let code, _): return table.country(code)
     case .known(let entry):
       let gazetteer = document.pack.gazetteer[entry]
@@ -214,13 +215,28 @@ struct Coreference {
         guard let entity = mention.entity, table[entity].kind.isHuman else { continue }
         for office in mention.offices {
           var resolved = ResolvedOffice(office: office, sentence: s)
-          if let owner = office.owner { resolved.owner = resolve(owner) }
+          resolved.owner = office.owner.flatMap { resolve($0) } ?? possessor(of: office, mention, s)
           if let post = office.post { resolved.post = resolve(post) }
           table[entity].offices.append(resolved)
         }
         if mention.offices.contains(where: { $0.isCounterpart || $0.titles.contains { $0.kind.isOffice } }) { table[entity].kind = .official }
       }
     }
+  }
+
+  /// Whose office "his", "its" or a pronoun suffix makes it: the country or body named last before.
+  private func possessor(of office: Office, _ mention: Mention, _ sentence: Int) -> Int? {
+    guard !office.isCounterpart, let first = office.tokens.first,
+      document.classes(first).has(.possessive) || document.classes(first - 1).has(.possessive) || office.tokens.contains(where: { document.tokens[$0].has(.possessed) })
+    else { return nil }
+    let wantsBody = office.title.scope == .body || !office.title.kind.isOffice
+    for s in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      for other in mentions[s].reversed() where s < sentence || other.tokens.upperBound <= first {
+        guard let entity = other.entity else { continue }
+        if table[entity].kind == .country || wantsBody && (table[entity].kind == .organization || table[entity].kind == .outlet) { return entity }
+      }
+    }
+    return nil
   }
 
   // MARK: References
@@ -234,7 +250,7 @@ struct Coreference {
         case .role:
           mentions[s][m].entity = holder(of: mention, sentence: s, recent)
         case .pronoun(let kind):
-          if kind != .they { mentions[s][m].entity = recent.subject ?? recent.persons.last }
+          if kind != .they { mentions[s][m].entity = recent.antecedent }
         case .region:
           mentions[s][m].entity = recent.places.last
         case .homeland:
@@ -278,6 +294,10 @@ private struct Recency {
   private(set) var countries: [Int] = []
   private(set) var subject: Int?
   private var firstOfSentence: Int?
+
+  /// Whom a singular pronoun means: the first person of its sentence so far, else the subject before.
+  var antecedent: Int? { firstOfSentence ?? subject ?? persons.last }
+
 
   mutating func saw(_ entity: Int, _ kind: EntityKind, isAdjective: Bool, sentence: Int) {
     if kind.isHuman {

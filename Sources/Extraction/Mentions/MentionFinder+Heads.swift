@@ -12,6 +12,10 @@ extension MentionFinder {
         index += 1
         continue
       }
+      if isInsideOffice(range) {
+        index = range.upperBound
+        continue
+      }
       let named = tokens[range.lowerBound].has(.cased) ? casedName(head, range, sentence) : uncasedName(head, range, sentence)
       if let named, mention(at: named.tokens.lowerBound).map({ mentions[$0].tokens.count < named.tokens.count }) ?? true {
         add(named)
@@ -20,6 +24,18 @@ extension MentionFinder {
         index = range.upperBound
       }
     }
+  }
+
+  /// Whether a head noun belongs to a title: "général d'armée", "وزير الداخلية".
+  private func isInsideOffice(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    for before in max(0, start - 4)..<max(start, 1) where before < start {
+      for match in document.matches(at: before) where match.tokens.upperBound > start {
+        if document.meanings(of: match).contains(where: { if case .title(let title) = $0.sense { title.kind != .portfolio && title.kind != .collective } else { false } }) { return true }
+      }
+    }
+    guard portfolio(at: start) != nil, start > 0, !tokens[start].has(.cased) else { return false }
+    return form(endingAt: start - 1, within: 3) { if case .title(let title) = $0.sense { title.kind == .minister } else { false } }
   }
 
   // MARK: Scripts with capitals
@@ -233,7 +249,7 @@ extension MentionFinder {
     var end = range.upperBound
     while end < sentence.upperBound, end - range.upperBound < 9, tokens[end].kind == .word, mention(at: end) == nil || mentions[mention(at: end)!].isAdjective, !frameVerb(end) {
       let classes = document.classes(end)
-      if !classes.isDisjoint(with: WordClasses(.between, .with, .be, .have, .relative, .subordinator, .say, .including, .by, .during, .after, .before, .since, .negation)) && !classes.has(.of) && !classes.has(.on) && !classes.has(.about) { break }
+      if !classes.isDisjoint(with: WordClasses(.between, .with, .be, .have, .relative, .subordinator, .say, .including, .by, .during, .after, .before, .since, .negation)) && classes.isDisjoint(with: WordClasses(.of, .on, .about, .in, .to, .for)) { break }
       if document.longest(at: end, { if case .date = $0.sense { true } else { nil } }) != nil, !classes.has(.in) { break }
       end += 1
     }

@@ -51,7 +51,7 @@ extension MentionFinder {
           office.isFormer = true
         } else if classes.has(.acting) {
           office.isActing = true
-        } else if document.spelling(at).first != 39, !classes.has(.honorific), !classes.has(.article) {
+        } else if document.spelling(at).first != 39, !classes.has(.honorific), !classes.has(.article), tokens[at].kind != .number, !isNumberWord(at) {
           break
         }
         at -= 1
@@ -59,6 +59,10 @@ extension MentionFinder {
     }
     while at + 1 < office.tokens.lowerBound, document.classes(at + 1).has(.article) { at += 1 }
     office.tokens = at + 1..<office.tokens.upperBound
+  }
+
+  private func isNumberWord(_ index: Int) -> Bool {
+    tokens[index].has(.cased) && document.longest(at: index) { if case .date(.number) = $0.sense { true } else { nil } } != nil
   }
 
   private func isAfterPreposition(_ token: Int) -> Bool { false }
@@ -125,8 +129,25 @@ extension MentionFinder {
       if binds, let old = mention(at: next), !isPerson(old), take(old, into: &office, accredited: false) {
         return mentions[old].tokens.upperBound
       }
+      if binds, kind != .minister, kind != .headOfState, let body = unknownBody(at: next, sentence) {
+        office.owner = office.owner ?? .mention(body)
+        return body.upperBound
+      }
     }
     return nil
+  }
+
+  /// A body that only its capitals tell: "directeur général des Douanes algériennes".
+  private func unknownBody(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var end = start
+    while end < sentence.upperBound, tokens[end].kind == .word, tokens[end].has(.capital), tokens[end].has(.cased), !tokens[end].has(.lineStart), title(at: end) == nil {
+      if let old = mention(at: end) {
+        guard end > start, !isPerson(old) else { break }
+      }
+      end += 1
+    }
+    while end > start, end < sentence.upperBound, let old = mention(at: end), mentions[old].isAdjective { end = mentions[old].tokens.upperBound }
+    return end > start ? start..<end : nil
   }
 
   private func skipArticles(_ index: Int) -> Int {
@@ -168,11 +189,7 @@ extension MentionFinder {
 
   /// Joins an office to the name beside it; alone it stands for its holder.
   private mutating func attach(_ office: Office, in sentence: Range<Int>) {
-    var after = office.tokens.upperBound
-    if after < sentence.upperBound, let mark = document.mark(after), "،,:\"“«".unicodeScalars.contains(mark), !tokens[after - 1].has(.cased) || mark == "," && namesHolder(office, after + 1, sentence) { after += 1 }
-    while after < sentence.upperBound, document.classes(after).has(.honorific) || document.mark(after) == "." && tokens[after].scalars.lowerBound == tokens[after - 1].scalars.upperBound
-    { after += 1 }
-    if let next = mention(at: after), isPerson(next), mentions[next].tokens.lowerBound == after, !office.titles.contains(where: { $0.kind == .collective }) {
+    if let next = nameAfter(office, sentence) {
       mentions[next].offices.append(office)
       widen(next, to: office.tokens.lowerBound..<mentions[next].tokens.upperBound)
       return
@@ -189,25 +206,45 @@ extension MentionFinder {
     add(mention)
   }
 
-  /// Whether the person behind a comma holds the office: "the ambassador of Slovenia, Gorazd Renčelj,".
-  private func namesHolder(_ office: Office, _ index: Int, _ sentence: Range<Int>) -> Bool {
-    var at = index
-    while at < sentence.upperBound, document.classes(at).has(.honorific) || isRank(at) { at += 1 }
-    guard let next = mention(at: at), isPerson(next), mentions[next].name.lowerBound == at else { return false }
-    let isDefinite = document.classes(office.tokens.lowerBound).has(.article) || document.classes(office.tokens.lowerBound - 1).has(.article)
-      || document.classes(office.tokens.lowerBound - 1).has(.possessive) || office.owner != nil
-    return isDefinite && nameBefore(office, sentence) == nil
+  /// The person whose name follows an office, over a comma, honorifics and ranks: "the ambassador of Slovenia, Gorazd Renčelj",
+  /// "مدير الاستخبارات العسكرية، اللواء صيدو ديا".
+  private func nameAfter(_ office: Office, _ sentence: Range<Int>) -> Int? {
+    guard !office.titles.contains(where: { $0.kind == .collective }) else { return nil }
+    var at = office.tokens.upperBound
+    var comma = false
+    if let mark = document.mark(at), ",،:\"“«".unicodeScalars.contains(mark) {
+      comma = true
+      at += 1
+    }
+    while at < sentence.upperBound {
+      if document.classes(at).has(.honorific) || isRank(at) {
+        at += 1
+      } else if document.mark(at) == ".", tokens[at].scalars.lowerBound == tokens[at - 1].scalars.upperBound {
+        at += 1
+      } else if document.classes(at).has(.article), isRank(at + 1) || document.classes(at + 1).has(.honorific) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    guard let next = mention(at: at), isPerson(next), mentions[next].name.lowerBound == at else { return nil }
+    guard comma, tokens[at].has(.cased) else { return next }
+    let before = document.classes(office.tokens.lowerBound - 1)
+    let isDefinite = document.classes(office.tokens.lowerBound).has(.article) || before.has(.article) || before.has(.possessive) || office.owner != nil
+    return isDefinite && nameBefore(office, sentence) == nil ? next : nil
   }
 
   private func isRank(_ index: Int) -> Bool {
-    title(at: index).map { $0.value.kind == .military && $0.range.count == 1 } ?? false
+    title(at: index).map { ($0.value.kind == .military || $0.value.scope == .none) && $0.range.count == 1 } ?? false
   }
 
   /// The person whose apposition the office is: "Levan Izoria, the defense minister of Georgia", "Attaf (foreign minister)".
   private func nameBefore(_ office: Office, _ sentence: Range<Int>) -> Int? {
     var at = office.tokens.lowerBound - 1
+    while at > sentence.lowerBound, document.classes(at).has(.article) || document.classes(at).has(.acting) || document.classes(at).has(.former) { at -= 1 }
     guard at > sentence.lowerBound, let mark = document.mark(at), ",(،-–—".unicodeScalars.contains(mark) else { return nil }
     at -= 1
+    if let mark = document.mark(at), ")”\"»".unicodeScalars.contains(mark) { at -= 1 }
     guard let previous = mention(at: at), isPerson(previous), mentions[previous].offices.count < 3 else { return nil }
     return previous
   }

@@ -108,7 +108,9 @@ extension MentionFinder {
     for match in document.matches(at: index) {
       for meaning in document.meanings(of: match) {
         switch meaning.sense {
-        case .title, .head, .word: if !roles(index).contains(.particle) || match.tokens.count > 1 { return false }
+        case .title, .head, .word:
+          let isPart = roles(index).contains(.particle) || known && index > 0 && roles(index - 1).contains(.particle)
+          if !isPart || match.tokens.count > 1 { return false }
         case .frame, .date, .field: if !known || match.tokens.count > 1 { return false }
         case .common: if !known { return false }
         default: continue

@@ -1,7 +1,22 @@
 import KnowledgeGraph
 
 extension MentionFinder {
-  /// Words that stand for what is named elsewhere: pronouns, "his counterpart", "the two countries", "the region".
+  /// "The two countries", "both ministers", "الوزيران".
+  mutating func findPairs(in sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if covering[index] < 0, let (range, classes) = document.closedClass(at: index), range.upperBound <= sentence.upperBound, isFree(range),
+        let kind = [WordClass.twoCountries, .twoPersons, .twoSides].first(where: { classes.has($0) })
+      {
+        add(Mention(referent: .pair(kind), tokens: range, name: range))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Words that stand for what is named elsewhere: pronouns, "his counterpart", "the region".
   mutating func findReferences(in sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -9,9 +24,7 @@ extension MentionFinder {
         index += 1
         continue
       }
-      if let kind = [WordClass.twoCountries, .twoPersons, .twoSides].first(where: { classes.has($0) }) {
-        add(Mention(referent: .pair(kind), tokens: range, name: range))
-      } else if classes.has(.counterpart) {
+      if classes.has(.counterpart) {
         addCounterpart(range, sentence)
       } else if classes.has(.homeland) {
         add(Mention(referent: .homeland, tokens: range, name: range))

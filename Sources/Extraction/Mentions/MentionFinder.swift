@@ -27,6 +27,7 @@ struct MentionFinder {
     finder.findSurnames()
     for sentence in document.sentences {
       finder.findHeads(in: sentence)
+      finder.findPairs(in: sentence)
       finder.findOffices(in: sentence)
       finder.findReferences(in: sentence)
     }

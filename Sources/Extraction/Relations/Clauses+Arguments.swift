@@ -116,7 +116,8 @@ extension Clauses {
     if before.has(.article) || before.has(.possessive) || before.isNumber { return true }
     if isPossessive(at) { return true }
     if before.has(.to) && hasCapitals { return false }
-    return before.isPreposition && !before.has(.after) && !before.has(.before) && !before.has(.since)
+    let hasNoun = elements[place].frames.contains { document.pack.frames[$0].part == .noun }
+    return before.isPreposition && (hasNoun || !before.has(.after) && !before.has(.before) && !before.has(.since))
   }
 
   func isPossessive(_ place: Int) -> Bool {

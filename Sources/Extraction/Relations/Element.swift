@@ -76,11 +76,19 @@ struct Clauses {
   }
 
   private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (Range<Int>, [Int])? {
-    for match in document.matches(at: index).reversed() where match.tokens.upperBound <= range.upperBound {
-      let found = document.meanings(of: match).compactMap { meaning -> Int? in
+    let matches = document.matches(at: index).filter { $0.tokens.upperBound <= range.upperBound }
+    let frames = matches.map { match in
+      document.meanings(of: match).compactMap { meaning -> Int? in
         if case .frame(let frame) = meaning.sense { frame } else { nil }
       }
-      if !found.isEmpty { return (match.tokens, found) }
+    }
+    // Behind an article or a preposition the noun is meant, though a longer form is a verb: "after talks with".
+    let before = index > 0 ? document.classes(index - 1) : []
+    let isNominal = !before.isDisjoint(with: WordClasses(.article, .possessive, .after, .before, .during, .of, .in, .for, .by)) && !before.has(.to)
+    let hasNoun = frames.contains { $0.contains { document.pack.frames[$0].part == .noun } }
+    for (match, found) in zip(matches, frames).reversed() where !found.isEmpty {
+      if isNominal, hasNoun, !found.contains(where: { document.pack.frames[$0].part == .noun }) { continue }
+      return (match.tokens, found)
     }
     return nil
   }

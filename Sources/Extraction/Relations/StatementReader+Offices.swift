@@ -24,7 +24,7 @@ extension StatementReader {
   private func owner(of resolved: ResolvedOffice, _ person: Int) -> Int? {
     if let owner = resolved.owner { return owner }
     if let known = table[person].known, let code = document.pack.gazetteer[known].belongsTo {
-      if let country = table.entries.firstIndex(where: { $0.code == code }) { return country }
+      return table.entries.firstIndex { $0.code == code || $0.known.map { document.pack.gazetteer[$0].id } == code }
     }
     return table[person].offices.lazy.compactMap(\.owner).first ?? (resolved.office.title.scope == .country ? home : nil)
   }
@@ -73,13 +73,14 @@ extension StatementReader {
   mutating func readRules() {
     for sentence in coreference.mentions.indices {
       for mention in coreference.mentions[sentence] {
-        guard let person = mention.entity, table[person].kind.isHuman, mention.offices.isEmpty, table[person].offices.isEmpty,
-          let country = knownCountry(of: person), isRule(mention.tokens.lowerBound - 1) || isRule(mention.tokens.upperBound)
+        guard let person = mention.entity, table[person].kind.isHuman, table[person].offices.isEmpty,
+          let country = knownCountry(of: person)
         else { continue }
+        let isTold = isRule(mention.tokens.lowerBound - 1) || isRule(mention.tokens.upperBound)
         drafts.append(
           Draft(
-            type: .represents, source: person, target: country, status: .ongoing, sentence: sentence, rule: "government of \(document.text(mention.tokens))",
-            confidence: 0.8))
+            type: .represents, source: person, target: country, status: .ongoing, sentence: sentence, rule: isTold ? "government of \(document.text(mention.tokens))" : "known office holder",
+            confidence: isTold ? 0.8 : 0.65))
       }
     }
   }

@@ -9,6 +9,7 @@ struct StatementReader {
   /// How often each country was named up to here, for "the two countries".
   private var salience: [Int: Int] = [:]
   private var lastPair: [Int] = []
+  private var lastPairSentence = 0
 
   init(_ document: Document, _ coreference: Coreference) {
     self.document = document
@@ -132,7 +133,7 @@ struct StatementReader {
 
   /// Whom "the two countries", "the two ministers" or "the two sides" are.
   private func twosome(_ kind: WordClass, _ clauses: Clauses) -> [Int] {
-    if kind == .twoPersons, lastPair.count == 2, lastPair.allSatisfy({ table[$0].kind.isHuman }) { return lastPair }
+    if kind == .twoPersons, clauses.sentence - lastPairSentence < 3, lastPair.count == 2, lastPair.allSatisfy({ table[$0].kind.isHuman }) { return lastPair }
     if kind != .twoPersons {
       if lastPair.count == 2 {
         let countries = lastPair.compactMap { country(of: $0) }
@@ -168,7 +169,7 @@ struct StatementReader {
       guard type.joins(table[a].kind, table[b].kind) || (type.isSymmetric && type.joins(table[b].kind, table[a].kind)) else { return false }
     }
     guard a != b else { return false }
-    if type == .metWith || type == .spokeWith { lastPair = [a, b] }
+    if type == .metWith || type == .spokeWith { (lastPair, lastPairSentence) = ([a, b], context.clauses.sentence) }
     var draft = Draft(
       type: type, source: a, target: b, status: status, sentence: context.clauses.sentence,
       rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"", confidence: context.confidence)

@@ -12,7 +12,7 @@ struct ReadingWriter {
     self.document = document
     self.reader = reader
     let table = reader.table
-    var used = Set(table.entries.indices.filter { table[$0].isNamed && !table[$0].surfaces.isEmpty })
+    var used = Set(table.entries.indices.filter { table[$0].isNamed && (!table[$0].surfaces.isEmpty || table[$0].code != nil || table[$0].known != nil) })
     for draft in reader.drafts { used.formUnion([draft.source, draft.target]) }
     let order = used.sorted { a, b in
       let (x, y) = (table[a].surfaces.first?.tokens.lowerBound ?? Int.max, table[b].surfaces.first?.tokens.lowerBound ?? Int.max)

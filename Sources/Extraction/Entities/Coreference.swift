@@ -162,8 +162,8 @@ struct Coreference {
   /// The entity that an owner is; countries and known bodies are made when missing.
   private mutating func resolve(_ owner: OwnerReference) -> Int? {
     switch owner {
-    case .country(let code): return table.country(code)
-    case .known(let entry): return table.known(entry, document.pack.gazetteer[entry])
+    case .country(let code): return named(table.country(code))
+    case .known(let entry): return named(table.known(entry, document.pack.gazetteer[entry]))
     case .mention(let range):
       for sentence in mentions {
         for mention in sentence where mention.tokens.overlaps(range) {
@@ -179,6 +179,12 @@ struct Coreference {
       namedByKey[key] = index
       return index
     }
+  }
+
+  /// What an office or a body's name mentions is named by the article too: "Malian" names Mali.
+  private mutating func named(_ entity: Int) -> Int {
+    table[entity].isNamed = true
+    return entity
   }
 
   // MARK: Agreements

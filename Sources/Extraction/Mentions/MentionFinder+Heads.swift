@@ -104,9 +104,9 @@ extension MentionFinder {
     }
     while end > range.upperBound, isConnector(end - 1) { end -= 1 }
     name = name.lowerBound..<end
-    let keeps = isNamed || (owner != nil && ["army", "parliament", "embassy", "court", "police", "ministry", "bank"].contains(head.type))
+    let keeps = isNamed || range.count > 1 && head.type == "ministry" || (owner != nil && ["army", "parliament", "embassy", "court", "police", "ministry", "bank"].contains(head.type))
     guard head.type != "government", keeps, head.kind != .place || isNamed, head.kind != .event || isNamed || owner != nil else { return nil }
-    if name == range, !isNamed { return nil }
+    if name == range, !isNamed, range.count == 1 || head.type != "ministry" { return nil }
     return Mention(referent: .named(head.kind), tokens: name, name: name, type: head.type, owner: owner)
   }
 

@@ -29,6 +29,7 @@ struct MentionFinder {
       finder.findHeads(in: sentence)
       finder.findPairs(in: sentence)
       finder.findOffices(in: sentence)
+      finder.findUnknownPlaces(in: sentence)
       finder.findReferences(in: sentence)
     }
     let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

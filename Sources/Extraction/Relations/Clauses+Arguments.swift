@@ -329,7 +329,26 @@ extension Clauses {
       if let before = subjectBefore(place, 0), before != first, place > 0, elements[place - 1].has(.coordinator) || elements[place - 1].has(.have) { return first }
       return afterSubject(first)
     }
-    return directPhrase(after: place)
+    return directPhrase(after: place) ?? behindParenthesis(place)
+  }
+
+  /// The object behind an insertion between commas: "a reçu, mardi à Alger, son homologue"; or behind a date or place: "received on
+  /// Tuesday in Algiers his counterpart".
+  private func behindParenthesis(_ place: Int) -> Group? {
+    guard place + 1 < elements.count else { return nil }
+    var at = place + 1
+    if elements[at].isComma {
+      guard let close = (at + 1..<min(elements.count, at + 12)).first(where: { elements[$0].isComma }) else { return nil }
+      return directPhrase(after: close)
+    }
+    let start = at
+    while at < elements.count, at - start < 8 {
+      let element = elements[at]
+      if element.mark != nil || element.has(.relative) || element.has(.coordinator) || isVerb(at) || element.has(.with) || element.has(.by) { return nil }
+      if element.mention != nil, isHead(at), !isGoverned(at) { return at > start && elements[start].isPreposition || elements[start].isDate ? group(from: at) : nil }
+      at += 1
+    }
+    return nil
   }
 
   /// The object that stands behind phrases between it and the subject: "استقبل الوزير، أمس بالرباط، نظيره".

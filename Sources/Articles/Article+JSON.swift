@@ -32,8 +32,10 @@ extension Article {
       published: fields.date("published"),
       language: fields.optional("language").map { LanguageCode(rawValue: $0.lowercased()) },
       url: fields.optional("url"))
-    if parser.loneSurrogates > 0 {
-      fields.remarks.append("\(parser.loneSurrogates) lone surrogates in \"\(id)\"; each became U+FFFD")
+    switch parser.loneSurrogates {
+    case 0: break
+    case 1: fields.remarks.append("a lone surrogate in \"\(id)\" became U+FFFD")
+    case let count: fields.remarks.append("\(count) lone surrogates in \"\(id)\" became U+FFFD")
     }
     return (article, fields.remarks)
   }

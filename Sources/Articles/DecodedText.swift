@@ -54,6 +54,10 @@ extension DecodedText {
   /// What a person should know about the reading, if anything.
   var remark: String? {
     if encoding != .utf8 { return "is \(encoding.rawValue), converted to UTF-8" }
-    return repairs > 0 ? "\(repairs) places are not UTF-8; each became U+FFFD" : nil
+    switch repairs {
+    case 0: return nil
+    case 1: return "one place is not UTF-8, it became U+FFFD"
+    default: return "\(repairs) places are not UTF-8, each became U+FFFD"
+    }
   }
 }

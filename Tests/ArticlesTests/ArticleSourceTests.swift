@@ -125,7 +125,7 @@ struct ArticleSourceTests {
     arguments: [
       (#""published":"yesterday""#, #""published" is "yesterday", no date like 2025-01-22; read without it"#),
       (#""title":["T"]"#, #""title" should be a string, not a list; read without it"#),
-      (#""title":"\ud800""#, #"1 lone surrogates in "x"; each became U+FFFD"#),
+      (#""title":"\ud800""#, #"a lone surrogate in "x" became U+FFFD"#),
     ])
   func badField(_ field: String, _ message: String) {
     let (articles, findings) = read([folder.write("a.jsonl", #"{"id":"x","text":"y",\#(field)}"#)])

@@ -59,7 +59,7 @@ struct EncodingTests {
   func repaired() {
     let (read, findings) = read("x.txt", Array(Self.arabic.utf8) + [0xD8, 0x20] + Array("نهاية".utf8))
     #expect(read == Self.arabic + "\u{FFFD} نهاية")
-    #expect(findings == ["1 places are not UTF-8; each became U+FFFD"])
+    #expect(findings == ["one place is not UTF-8, it became U+FFFD"])
   }
 
   @Test("what is no text is skipped")

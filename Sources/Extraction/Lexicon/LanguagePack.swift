@@ -34,6 +34,8 @@ struct Meaning: Sendable {
     static let allCapitals = Form(rawValue: 2)
     /// Taken only where the context supports it (`~` in the tables).
     static let weak = Form(rawValue: 4)
+    /// Written with the article in the tables.
+    static let definite = Form(rawValue: 8)
   }
 
   let sense: Sense
@@ -231,6 +233,7 @@ extension LanguagePack {
         let isShort = text.unicodeScalars.count <= 4
         if isShort, text.unicodeScalars.allSatisfy({ $0.properties.isUppercase || $0 == "." || $0 == "&" }) { form.insert(.allCapitals) }
       }
+      if let article = clitics.article, text.utf8.starts(with: article) { form.insert(.definite) }
       let ids = formWords(text, keepsArticle: keepsArticle)
       guard !ids.isEmpty else { continue }
       meanings.append(Meaning(sense: sense, form: form))

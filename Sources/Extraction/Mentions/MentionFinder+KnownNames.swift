@@ -60,7 +60,7 @@ extension MentionFinder {
     switch document.pack.gazetteer[entry].kind {
     case .outlet: return isQuoted(range) || head(before: range.lowerBound, of: .outlet)
     case .official:
-      guard tokens[range.lowerBound].has(.cased) else { return !tokens[range.lowerBound].has(.possessed) && !isCommon(range.lowerBound) && (!isOrdinaryWord(range.lowerBound) || endsOffice(before: range.lowerBound)) }
+      guard tokens[range.lowerBound].has(.cased) else { return !tokens[range.lowerBound].has(.possessed) && !(range.lowerBound > 0 && hasGivenName(range.lowerBound - 1) && !tokens[range.lowerBound].has(.lineStart)) && !isCommon(range.lowerBound) && (!isOrdinaryWord(range.lowerBound) || endsOffice(before: range.lowerBound)) }
       if before >= 0, tokens[before].has(.capital), tokens[before].kind == .word, !tokens[range.lowerBound].has(.lineStart),
         document.longest(at: before, { if case .title = $0.sense { true } else { nil } }) == nil, !document.classes(before).has(.honorific),
         !document.isSentenceStart(before)

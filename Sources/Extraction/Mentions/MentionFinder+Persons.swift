@@ -109,7 +109,7 @@ extension MentionFinder {
       for meaning in document.meanings(of: match) {
         switch meaning.sense {
         case .title, .head, .word:
-          let isPart = roles(index).contains(.particle) || known && index > 0 && roles(index - 1).contains(.particle)
+          let isPart = roles(index).contains(.particle) || known && index > 0 && (roles(index - 1).contains(.particle) || isBetweenNames(index))
           if !isPart || match.tokens.count > 1 { return false }
         case .frame, .date, .field: if !known || match.tokens.count > 1 { return false }
         case .common: if !known { return false }
@@ -119,6 +119,12 @@ extension MentionFinder {
     }
     if !known, looksLikeVerb(index) { return false }
     return title || known || !isCommon(index)
+  }
+
+  /// Whether a word that is also a function word stands among names: "موسى علي محمد" (`على` and `علي` fold alike).
+  private func isBetweenNames(_ index: Int) -> Bool {
+    guard hasGivenName(index - 1) || roles(index - 1).contains(.surname), tokens.indices.contains(index + 1), !tokens[index + 1].has(.proclitic) else { return false }
+    return document.text(index..<index + 1).unicodeScalars.last == "ي" || hasNamePart(index + 1)
   }
 
   /// Present-tense prefixes on a word that no table knows.
@@ -136,10 +142,18 @@ extension MentionFinder {
     let afterTitle = endsOffice(before: run.lowerBound)
     let parts = run.filter { hasNamePart($0) }.count
     if !cased {
-      if afterTitle { return parts > 0 || run.count <= 4 ? run : nil }
+      if afterTitle {
+        if parts == 0 {
+          guard run.count <= 4, !tokens[run.lowerBound].has(.definite), !beginsLikeProclitic(run.lowerBound) else { return nil }
+        } else if run.count == 1, tokens[run.lowerBound].has(.definite), isPlainNoun(run.lowerBound) {
+          return nil
+        }
+        return withOrdinal(run, in: sentence)
+      }
       // Without a title the name begins with a given name and has a second part.
       guard let first = run.first(where: { hasGivenName($0) || roles($0).contains(.particle) }) else { return nil }
       let name = first..<run.upperBound
+      guard !tokens[first].has(.definite) else { return nil }
       guard name.count >= 2, name.count <= 6, name.filter({ hasNamePart($0) }).count * 2 >= name.count else { return nil }
       return name
     }
@@ -151,6 +165,32 @@ extension MentionFinder {
     if followsOffice(after: last, in: sentence), run.count <= 5 { return run }
     if document.closedClass(at: run.upperBound)?.classes.has(.say) == true, run.count <= 4 { return run }
     return nil
+  }
+
+  /// Whether an unknown word may begin with a proclitic that was not split off.
+  private func beginsLikeProclitic(_ index: Int) -> Bool {
+    let letters = document.spelling(index)
+    return (document.pack.clitics.nounProclitics + document.pack.clitics.proclitics).contains { letters.starts(with: $0) }
+  }
+
+  private func isPlainNoun(_ index: Int) -> Bool {
+    document.matches(at: index).contains { match in
+      match.tokens.count == 1 && document.meanings(of: match).contains {
+        switch $0.sense {
+        case .title, .field, .head, .common, .date, .frame: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// The number of a king or pope belongs to the name: "عبدالله الثاني".
+  private func withOrdinal(_ run: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let next = run.upperBound
+    guard next < sentence.upperBound, tokens[next].has(.definite),
+      document.longest(at: next, { if case .date(.number) = $0.sense { true } else { nil } }) != nil
+    else { return run }
+    return run.lowerBound..<next + 1
   }
 
   /// Whether a title or honorific ends right before `index` (with its nationality, a comma, or a portfolio between).

@@ -65,6 +65,7 @@ struct Document {
   /// Whether a form stands as it must be written: names with their capitals.
   func fits(_ form: Meaning.Form, _ range: Range<Int>) -> Bool {
     let token = tokens[range.lowerBound]
+    if form.contains(.weak), token.has(.definite), !form.contains(.definite) { return false }
     if form.contains(.allCapitals), range.count == 1 { return token.has(.allCapitals) }
     if form.contains(.capital) { return token.has(.capital) }
     return true

@@ -35,10 +35,21 @@ struct Segmenter {
   }
 
   func analyse(_ letters: [UInt8], _ words: Words) -> Analysis {
-    for proclitics in prefixes(of: letters) {
+    for proclitics in prefixes(of: letters) where !isVerbal(proclitics, letters) || beginsPresentTense(letters.dropFirst(proclitics.reduce(0, +))) {
       if let found = stem(of: letters, after: proclitics, words) { return found }
     }
     return certain(letters)
+  }
+
+  private func isVerbal(_ proclitics: [Int], _ letters: [UInt8]) -> Bool {
+    guard let last = proclitics.last else { return false }
+    let start = proclitics.dropLast().reduce(0, +)
+    return clitics.verbProclitics.contains { letters[start..<start + last].elementsEqual($0) }
+  }
+
+  /// `ي ت ن`, the prefixes of the present tense that the future particle can stand before.
+  private func beginsPresentTense(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.starts(with: [0xD9, 0x8A]) || rest.starts(with: [0xD8, 0xAA]) || rest.starts(with: [0xD9, 0x86])
   }
 
   /// Runs of proclitics that `letters` can begin with, the shortest first.

@@ -20,7 +20,9 @@ public struct ArticleReader: Sendable {
     var packs: [LanguageCode: LanguagePack] = [:]
     for code in source.languages { packs[code] = try LanguagePack(code, from: source) }
     guard !packs.isEmpty else {
-      throw LanguagePackError(file: "languages", line: nil, reason: "no language pack found", advice: "a pack is a folder with words.tsv and its sister files")
+      throw LanguagePackError(
+        file: "languages", line: nil, reason: "no language pack found",
+        advice: "a pack is a folder with words.tsv and its sister files")
     }
     self.packs = packs
     detector = LanguageDetector(packs)

@@ -7,11 +7,15 @@ extension Reading {
     for (number, sentence) in sentences.enumerated() {
       lines.append("")
       lines.append("[\(number + 1)] " + marked(sentence, mentions[number]))
-      for statement in statements where statement.provenance.evidence[0].span == sentence.span { lines.append("    " + explained(statement)) }
+      for statement in statements where statement.provenance.evidence[0].span == sentence.span {
+        lines.append("    " + explained(statement))
+      }
     }
     lines.append("")
     for (number, entity) in entities.enumerated() {
-      lines.append("e\(number) \(entity.kind.rawValue) \(entity.name)\(entity.gazetteerID.map { " = \($0)" } ?? "")\(entity.code.map { " = \($0)" } ?? "")")
+      lines.append(
+        "e\(number) \(entity.kind.rawValue) \(entity.name)\(entity.gazetteerID.map { " = \($0)" } ?? "")\(entity.code.map { " = \($0)" } ?? "")"
+      )
     }
     for finding in findings { lines.append("! " + finding) }
     return lines.joined(separator: "\n")
@@ -36,11 +40,13 @@ extension Reading {
   }
 
   private func explained(_ statement: Statement) -> String {
-    let ends = "\(entities[statement.source.index].name) —\(statement.type.rawValue)→ \(entities[statement.target.index].name)"
+    let ends =
+      "\(entities[statement.source.index].name) —\(statement.type.rawValue)→ \(entities[statement.target.index].name)"
     var parts = [ends]
     if let status = statement.status { parts.append(status.rawValue) }
     if let date = statement.date { parts.append("\(date)") }
     if !statement.fields.isEmpty { parts.append(statement.fields.map(\.rawValue).joined(separator: ", ")) }
-    return parts.joined(separator: " · ") + "   by \(statement.provenance.rule), \(statement.provenance.confidence)"
+    return parts.joined(separator: " · ")
+      + "   by \(statement.provenance.rule), \(statement.provenance.confidence)"
   }
 }

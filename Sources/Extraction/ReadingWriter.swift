@@ -12,10 +12,16 @@ struct ReadingWriter {
     self.document = document
     self.reader = reader
     let table = reader.table
-    var used = Set(table.entries.indices.filter { table[$0].isNamed && (!table[$0].surfaces.isEmpty || table[$0].code != nil || table[$0].known != nil) })
+    var used = Set(
+      table.entries.indices.filter {
+        table[$0].isNamed && (!table[$0].surfaces.isEmpty || table[$0].code != nil || table[$0].known != nil)
+      })
     for draft in reader.drafts { used.formUnion([draft.source, draft.target]) }
     let order = used.sorted { a, b in
-      let (x, y) = (table[a].surfaces.first?.tokens.lowerBound ?? Int.max, table[b].surfaces.first?.tokens.lowerBound ?? Int.max)
+      let (x, y) = (
+        table[a].surfaces.first?.tokens.lowerBound ?? Int.max,
+        table[b].surfaces.first?.tokens.lowerBound ?? Int.max
+      )
       return (x, a) < (y, b)
     }
     self.order = order
@@ -24,8 +30,10 @@ struct ReadingWriter {
 
   func reading(_ language: LanguageCode, _ findings: [String]) -> Reading {
     Reading(
-      article: document.article, language: language, sentences: document.sentences.indices.map { document.evidence($0) },
-      mentions: reader.coreference.mentions.map { $0.map(readMention) }, entities: order.map { entity($0, language) },
+      article: document.article, language: language,
+      sentences: document.sentences.indices.map { document.evidence($0) },
+      mentions: reader.coreference.mentions.map { $0.map(readMention) },
+      entities: order.map { entity($0, language) },
       statements: statements(), findings: findings)
   }
 
@@ -41,10 +49,14 @@ struct ReadingWriter {
       case .region: "region"
       case .homeland: "country"
       }
-    return ReadMention(span: document.span(mention.tokens), text: document.text(mention.tokens), entity: mention.entity.flatMap { numbers[$0] }, kind: kind)
+    return ReadMention(
+      span: document.span(mention.tokens), text: document.text(mention.tokens),
+      entity: mention.entity.flatMap { numbers[$0] }, kind: kind)
   }
 
-  private func reference(_ entity: Int) -> EntityReference { EntityReference(article: document.article.id, index: numbers[entity]!) }
+  private func reference(_ entity: Int) -> EntityReference {
+    EntityReference(article: document.article.id, index: numbers[entity]!)
+  }
 
   private func entity(_ index: Int, _ language: LanguageCode) -> ArticleEntity {
     let entry = reader.table[index]
@@ -52,12 +64,18 @@ struct ReadingWriter {
     for surface in entry.surfaces where !texts.contains(surface.text) { texts.append(surface.text) }
     var names = texts.map { Name($0, language: language) }
     if let number = entry.known { names += document.pack.gazetteer[number].names }
-    if let code = entry.code { names += (document.pack.countryNames[code] ?? []).map { Name($0, language: document.pack.code) } }
+    if let code = entry.code {
+      names += (document.pack.countryNames[code] ?? []).map { Name($0, language: document.pack.code) }
+    }
     var seen: Set<Name> = []
     names = names.filter { seen.insert($0).inserted }
     return ArticleEntity(
-      reference: reference(index), kind: entry.kind, name: fullest(entry, texts) ?? names.first { $0.language == document.pack.code && !texts.contains($0.text) }?.text ?? names[0].text, names: names, code: entry.code,
-      gazetteerID: entry.known.map { document.pack.gazetteer[$0].id }, mentions: entry.surfaces.map { document.span($0.tokens) })
+      reference: reference(index), kind: entry.kind,
+      name: fullest(entry, texts) ?? names.first {
+        $0.language == document.pack.code && !texts.contains($0.text)
+      }?.text ?? names[0].text, names: names, code: entry.code,
+      gazetteerID: entry.known.map { document.pack.gazetteer[$0].id },
+      mentions: entry.surfaces.map { document.span($0.tokens) })
   }
 
   /// The name to show: the longest that is used for persons; of others the first.
@@ -69,17 +87,25 @@ struct ReadingWriter {
   }
 
   private func isCountryName(_ tokens: Range<Int>) -> Bool {
-    document.longest(at: tokens.lowerBound) { if case .country(_, .name) = $0.sense { true } else { nil } } != nil
+    document.longest(at: tokens.lowerBound) { if case .country(_, .name) = $0.sense { true } else { nil } }
+      != nil
   }
 
   /// Each edge once: the same relation, ends, date and status told twice keeps its surest reading and all its sentences.
   private func statements() -> [Statement] {
-    struct Key: Hashable { let type: RelationType; let a, b: Int; let date: CalendarDate?; let status: RelationStatus? }
+    struct Key: Hashable {
+      let type: RelationType
+      let a, b: Int
+      let date: CalendarDate?
+      let status: RelationStatus?
+    }
     var keys: [Key] = []
     var told: [Key: [Draft]] = [:]
     for draft in reader.drafts {
       let swap = draft.type.isSymmetric && draft.target < draft.source
-      let key = Key(type: draft.type, a: swap ? draft.target : draft.source, b: swap ? draft.source : draft.target, date: draft.date, status: draft.status)
+      let key = Key(
+        type: draft.type, a: swap ? draft.target : draft.source, b: swap ? draft.source : draft.target,
+        date: draft.date, status: draft.status)
       if told[key] == nil { keys.append(key) }
       told[key, default: []].append(draft)
     }
@@ -90,12 +116,14 @@ struct ReadingWriter {
     let best = drafts.max { $0.confidence < $1.confidence }!
     let sentences = Set(drafts.map(\.sentence)).sorted()
     return Statement(
-      best.type, from: reference(best.source), to: reference(best.target), date: best.date, status: best.status,
+      best.type, from: reference(best.source), to: reference(best.target), date: best.date,
+      status: best.status,
       fields: Set(drafts.flatMap(\.fields)).sorted(), position: best.position,
       place: best.place.flatMap { numbers[$0] != nil ? reference($0) : nil },
       speaker: best.speaker.flatMap { numbers[$0] != nil ? reference($0) : nil },
       agreement: best.agreement.flatMap { numbers[$0] != nil ? reference($0) : nil },
       provenance: Provenance(
-        article: document.article.id, evidence: sentences.map { document.evidence($0) }, rule: best.rule, confidence: best.confidence))
+        article: document.article.id, evidence: sentences.map { document.evidence($0) }, rule: best.rule,
+        confidence: best.confidence))
   }
 }

@@ -6,7 +6,9 @@ public struct CalendarDate: Sendable, Hashable {
 
   /// - Precondition: a day has a month; month and day exist in the Gregorian calendar.
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
-    precondition(CalendarDate.exists(year, month, day), "a date needs a real month and day, and no day without its month")
+    precondition(
+      CalendarDate.exists(year, month, day), "a date needs a real month and day, and no day without its month"
+    )
     self.year = year
     self.month = month
     self.day = day
@@ -90,7 +92,9 @@ extension CalendarDate: Comparable {
   }
 
   /// Whether every day of `other` is one of this date's days.
-  public func contains(_ other: CalendarDate) -> Bool { firstDay <= other.firstDay && other.lastDay <= lastDay }
+  public func contains(_ other: CalendarDate) -> Bool {
+    firstDay <= other.firstDay && other.lastDay <= lastDay
+  }
 }
 
 extension CalendarDate {
@@ -115,7 +119,8 @@ extension CalendarDate {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let mp = (5 * dayOfYear + 2) / 153
     let m = mp + (mp < 10 ? 3 : -9)
-    self.init(year: yearOfEra + era * 400 + (m <= 2 ? 1 : 0), month: m, day: dayOfYear - (153 * mp + 2) / 5 + 1)
+    self.init(
+      year: yearOfEra + era * 400 + (m <= 2 ? 1 : 0), month: m, day: dayOfYear - (153 * mp + 2) / 5 + 1)
   }
 
   /// The day `days` days later (earlier when negative). Partial dates count from their first day.

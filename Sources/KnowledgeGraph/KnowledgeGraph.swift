@@ -23,7 +23,9 @@ public struct KnowledgeGraph: Sendable {
 
 extension KnowledgeGraph {
   /// The relations that begin or end at `entity`, by id. O(degree of the node).
-  public func relations(of entity: EntityID) -> [RelationID] { adjacency.edges(of: entity.index).map { RelationID(Int($0)) } }
+  public func relations(of entity: EntityID) -> [RelationID] {
+    adjacency.edges(of: entity.index).map { RelationID(Int($0)) }
+  }
 
   /// The entities of one kind, by id. O(1).
   public func entities(of kind: EntityKind) -> [EntityID] { byKind[kind] ?? [] }

@@ -55,7 +55,9 @@ public enum RelationType: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Whether the ontology lets an edge of this type run from a `source` to a `target` of these kinds.
   /// Symmetric types are asked once; the ends may come in either order.
   public func joins(_ source: EntityKind, _ target: EntityKind) -> Bool {
-    let o = source.isHuman, c = source == .country, g = source == .organization
+    let o = source.isHuman
+    let c = source == .country
+    let g = source == .organization
     let acts = o || c || g
     let actor = target.isHuman || target.isParty
     switch self {

@@ -43,7 +43,9 @@ public struct EntityReference: Sendable, Hashable, Comparable {
     self.index = index
   }
 
-  public static func < (a: EntityReference, b: EntityReference) -> Bool { (a.article, a.index) < (b.article, b.index) }
+  public static func < (a: EntityReference, b: EntityReference) -> Bool {
+    (a.article, a.index) < (b.article, b.index)
+  }
 }
 
 /// An entity as one article tells it, before resolution joins it with what other articles tell.
@@ -95,7 +97,8 @@ public struct Statement: Sendable, Hashable {
 
   public init(
     _ type: RelationType, from source: EntityReference, to target: EntityReference, date: CalendarDate? = nil,
-    status: RelationStatus? = nil, fields: [SubjectField] = [], position: String? = nil, place: EntityReference? = nil,
+    status: RelationStatus? = nil, fields: [SubjectField] = [], position: String? = nil,
+    place: EntityReference? = nil,
     speaker: EntityReference? = nil, agreement: EntityReference? = nil, provenance: Provenance
   ) {
     self.type = type

@@ -50,17 +50,23 @@ struct DateReader {
 
   private func number(_ index: Int, _ end: Int) -> (Int, Int)? {
     guard index < end else { return nil }
-    if document.tokens[index].kind == .number { return Int(String(decoding: document.spelling(index), as: UTF8.self)).map { ($0, index + 1) } }
+    if document.tokens[index].kind == .number {
+      return Int(String(decoding: document.spelling(index), as: UTF8.self)).map { ($0, index + 1) }
+    }
     let letters = Array(document.spelling(index))
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
-    if !digits.isEmpty, letters.count - digits.count <= 3, letters.count - digits.count > 0 { return (Int(String(decoding: digits, as: UTF8.self))!, index + 1) }
+    if !digits.isEmpty, letters.count - digits.count <= 3, letters.count - digits.count > 0 {
+      return (Int(String(decoding: digits, as: UTF8.self))!, index + 1)
+    }
     guard let (range, words) = word(index, end) else { return nil }
     for word in words { if case .number(let n) = word { return (n, range.upperBound) } }
     return nil
   }
 
   private func year(_ index: Int, _ end: Int) -> (Int, Int)? {
-    guard index < end, document.tokens[index].kind == .number, let (n, next) = number(index, end), n >= 1900, n < 2100 else { return nil }
+    guard index < end, document.tokens[index].kind == .number, let (n, next) = number(index, end), n >= 1900,
+      n < 2100
+    else { return nil }
     return (n, next)
   }
 
@@ -68,20 +74,29 @@ struct DateReader {
   private func skip(_ index: Int, _ end: Int) -> Int {
     var at = index
     while at < end, at - index < 2 {
-      if let mark = document.mark(at), ",،".unicodeScalars.contains(mark) { at += 1; continue }
-      if !document.classes(at).isDisjoint(with: WordClasses(.of, .article)) { at += 1; continue }
+      if let mark = document.mark(at), ",،".unicodeScalars.contains(mark) {
+        at += 1
+        continue
+      }
+      if !document.classes(at).isDisjoint(with: WordClasses(.of, .article)) {
+        at += 1
+        continue
+      }
       break
     }
     return at
   }
 
   private func date(at index: Int, end: Int) -> Found? {
-    numeric(at: index, end: end) ?? dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end) ?? relative(at: index, end: end) ?? bareYear(at: index, end: end)
+    numeric(at: index, end: end) ?? dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end)
+      ?? relative(at: index, end: end) ?? bareYear(at: index, end: end)
   }
 
   /// `22/01/2025`, `2025-01-22`: three numbers joined by one mark.
   private func numeric(at index: Int, end: Int) -> Found? {
-    guard index + 2 < end, document.tokens[index].kind == .number, let (a, _) = number(index, end) else { return nil }
+    guard index + 2 < end, document.tokens[index].kind == .number, let (a, _) = number(index, end) else {
+      return nil
+    }
     var at = index + 1
     var parts = [a]
     while parts.count < 3, at < end {
@@ -96,23 +111,32 @@ struct DateReader {
       at = next
     }
     guard parts.count == 3 else { return nil }
-    let (y, m, d) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2] < 100 ? parts[2] + 2000 : parts[2], parts[1], parts[0])
-    return CalendarDate.exists(y, m, d) && y > 1900 ? Found(tokens: index..<at, date: CalendarDate(year: y, month: m, day: d)) : nil
+    let (y, m, d) =
+      parts[0] > 31
+      ? (parts[0], parts[1], parts[2]) : (parts[2] < 100 ? parts[2] + 2000 : parts[2], parts[1], parts[0])
+    return CalendarDate.exists(y, m, d) && y > 1900
+      ? Found(tokens: index..<at, date: CalendarDate(year: y, month: m, day: d)) : nil
   }
 
   /// `22 January 2025`, `22 يناير`, `le 1er février`.
   private func dayMonth(at index: Int, end: Int) -> Found? {
-    guard let (day, next) = number(index, end), (1...31).contains(day), let (m, after) = month(skip(next, end), end) else { return nil }
+    guard let (day, next) = number(index, end), (1...31).contains(day),
+      let (m, after) = month(skip(next, end), end)
+    else { return nil }
     return finish(day, m, index, skipDouble(after, end), end)
   }
 
   /// `January 22, 2025`, `January 2025`, `في يناير الماضي`.
   private func monthFirst(at index: Int, end: Int) -> Found? {
     guard let (m, after) = month(index, end) else { return nil }
-    if let mark = document.mark(after), mark == ".", after + 1 < end, let (day, next) = number(after + 1, end), (1...31).contains(day), year(after + 1, end) == nil {
+    if let mark = document.mark(after), mark == ".", after + 1 < end,
+      let (day, next) = number(after + 1, end), (1...31).contains(day), year(after + 1, end) == nil
+    {
       return finish(day, m, index, next, end)
     }
-    if let (day, next) = number(after, end), (1...31).contains(day), document.tokens[after].kind == .number || document.tokens[after].has(.cased) {
+    if let (day, next) = number(after, end), (1...31).contains(day),
+      document.tokens[after].kind == .number || document.tokens[after].has(.cased)
+    {
       return finish(day, m, index, next, end)
     }
     return finish(nil, m, index, skipDouble(after, end), end)
@@ -120,7 +144,9 @@ struct DateReader {
 
   /// The second name of a month in another calendar: "جانفي/يناير", "كانون الثاني (يناير)".
   private func skipDouble(_ index: Int, _ end: Int) -> Int {
-    guard let mark = document.mark(index), "/(".unicodeScalars.contains(mark), let (_, after) = month(index + 1, end) else { return index }
+    guard let mark = document.mark(index), "/(".unicodeScalars.contains(mark),
+      let (_, after) = month(index + 1, end)
+    else { return index }
     return document.mark(after) == ")" ? after + 1 : after
   }
 
@@ -139,7 +165,8 @@ struct DateReader {
     let now = (today.year * 12 + (today.month ?? 1))
     var y = today.year
     switch shift {
-    case .last: if y * 12 + month > now || (y * 12 + month == now && (day ?? 1) > (today.day ?? 31)) { y -= 1 }
+    case .last:
+      if y * 12 + month > now || (y * 12 + month == now && (day ?? 1) > (today.day ?? 31)) { y -= 1 }
     case .next: if y * 12 + month < now { y += 1 }
     default:
       // The nearest such month, the past first.
@@ -167,11 +194,19 @@ struct DateReader {
           return shifted(unit, relation, range.lowerBound..<unitRange.upperBound, today)
         }
         if let (weekRange, weekWords) = self.word(range.upperBound, end) {
-          for w in weekWords { if case .weekday(let day) = w { return self.weekday(day, range.lowerBound..<weekRange.upperBound, end, today, relation) } }
+          for w in weekWords {
+            if case .weekday(let day) = w {
+              return self.weekday(day, range.lowerBound..<weekRange.upperBound, end, today, relation)
+            }
+          }
         }
       case .unit(let unit):
         if let (next, following) = self.word(range.upperBound, end) {
-          for w in following { if case .relation(let relation) = w { return shifted(unit, relation, range.lowerBound..<next.upperBound, today) } }
+          for w in following {
+            if case .relation(let relation) = w {
+              return shifted(unit, relation, range.lowerBound..<next.upperBound, today)
+            }
+          }
         }
       default: continue
       }
@@ -185,7 +220,9 @@ struct DateReader {
   }
 
   /// The weekday nearest before the day of publication (the next one when "next" stands beside it).
-  private func weekday(_ day: Int, _ range: Range<Int>, _ end: Int, _ today: CalendarDate, _ given: DateWord.Relation? = nil) -> Found? {
+  private func weekday(
+    _ day: Int, _ range: Range<Int>, _ end: Int, _ today: CalendarDate, _ given: DateWord.Relation? = nil
+  ) -> Found? {
     guard today.day != nil else { return nil }
     var relation = given
     var upper = range.upperBound
@@ -196,16 +233,22 @@ struct DateReader {
     }
     // A full date follows: "الخميس 12 سبتمبر".
     let after = skip(upper, end)
-    if let full = dayMonth(at: after, end: end) ?? monthFirst(at: after, end: end) { return Found(tokens: range.lowerBound..<full.tokens.upperBound, date: full.date) }
+    if let full = dayMonth(at: after, end: end) ?? monthFirst(at: after, end: end) {
+      return Found(tokens: range.lowerBound..<full.tokens.upperBound, date: full.date)
+    }
     let back = (today.weekday - day + 7) % 7
     switch relation {
-    case .next: return Found(tokens: range.lowerBound..<upper, date: today.adding(days: back == 0 ? 7 : 7 - back))
-    case .last: return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -(back == 0 ? 7 : back)))
+    case .next:
+      return Found(tokens: range.lowerBound..<upper, date: today.adding(days: back == 0 ? 7 : 7 - back))
+    case .last:
+      return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -(back == 0 ? 7 : back)))
     default: return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -back))
     }
   }
 
-  private func shifted(_ unit: DateWord.Unit, _ relation: DateWord.Relation, _ range: Range<Int>, _ today: CalendarDate) -> Found? {
+  private func shifted(
+    _ unit: DateWord.Unit, _ relation: DateWord.Relation, _ range: Range<Int>, _ today: CalendarDate
+  ) -> Found? {
     let step = relation == .last ? -1 : relation == .next ? 1 : 0
     switch unit {
     case .year: return Found(tokens: range, date: CalendarDate(year: today.year + step))
@@ -223,7 +266,10 @@ struct DateReader {
     guard let (y, next) = year(index, end) else { return nil }
     let before = document.classes(index - 1)
     let isYearWord = word(index - 1, index).map { unit($0.1) == .year } ?? false
-    guard !before.isDisjoint(with: WordClasses(.in, .since, .during, .until, .from, .after, .before)) || isYearWord else { return nil }
+    guard
+      !before.isDisjoint(with: WordClasses(.in, .since, .during, .until, .from, .after, .before))
+        || isYearWord
+    else { return nil }
     return Found(tokens: index..<next, date: CalendarDate(year: y))
   }
 

@@ -75,22 +75,34 @@ struct Coreference {
   private func isLocative(_ mention: Mention, _ sentence: Int) -> Bool {
     let start = mention.tokens.lowerBound
     let range = document.sentences[sentence]
-    if start == range.lowerBound, let mark = document.mark(mention.tokens.upperBound), ",،-–—(/:".unicodeScalars.contains(mark) { return true }
+    if start == range.lowerBound, let mark = document.mark(mention.tokens.upperBound),
+      ",،-–—(/:".unicodeScalars.contains(mark)
+    {
+      return true
+    }
     var before = start - 1
     while before >= range.lowerBound, document.classes(before).has(.article) { before -= 1 }
     guard before >= range.lowerBound else { return false }
     let classes = document.closedClass(endingAt: before)
-    if !classes.isDisjoint(with: WordClasses(.in, .to, .from, .near)) && classes.isDisjoint(with: WordClasses(.between, .of)) || classes.has(.in) { return true }
+    if !classes.isDisjoint(with: WordClasses(.in, .to, .from, .near))
+      && classes.isDisjoint(with: WordClasses(.between, .of)) || classes.has(.in)
+    {
+      return true
+    }
     return false
   }
 
   /// The city behind a capital's name: the gazetteer's, or one of its own.
   private mutating func capital(of code: String, _ mention: Mention) -> Int {
     let city = document.longest(at: mention.tokens.lowerBound) { meaning -> Int? in
-      guard case .gazetteer(let entry) = meaning.sense, document.pack.gazetteer[entry].kind == .place else { return nil }
+      guard case .gazetteer(let entry) = meaning.sense, document.pack.gazetteer[entry].kind == .place else {
+        return nil
+      }
       return entry
     }
-    if let city, city.range == mention.tokens { return table.known(city.value, document.pack.gazetteer[city.value]) }
+    if let city, city.range == mention.tokens {
+      return table.known(city.value, document.pack.gazetteer[city.value])
+    }
     return named(.place, mention)
   }
 
@@ -111,7 +123,8 @@ struct Coreference {
     let words = nameWords(mention)
     guard let last = words.last else { return table.add(.init(kind: .person)) }
     for index in table.entries.indices where table[index].kind.isHuman {
-      if table[index].keys.contains(where: { isPart(words, of: $0) || isPart($0, of: words) && $0.count > 1 }) {
+      if table[index].keys.contains(where: { isPart(words, of: $0) || isPart($0, of: words) && $0.count > 1 })
+      {
         if !table[index].keys.contains(words) { table[index].keys.append(words) }
         return index
       }
@@ -156,7 +169,9 @@ struct Coreference {
       table[entity].surfaces.append((document.text(mention.name), mention.name))
     }
     if table[entity].count == nil { table[entity].count = mention.count }
-    if let owner = mention.owner, table[entity].owner == nil, let index = resolve(owner), index != entity { table[entity].owner = index }
+    if let owner = mention.owner, table[entity].owner == nil, let index = resolve(owner), index != entity {
+      table[entity].owner = index
+    }
   }
 
   /// The entity that an owner is; countries and known bodies are made when missing.
@@ -174,7 +189,9 @@ struct Coreference {
       let key = EntityKind.organization.rawValue + "/" + LetterFolding.key(text) + "/"
       if let index = namedByKey[key] { return index }
       var words: [Int32] = []
-      for token in range where document.tokens[token].kind != .punctuation { words.append(document.tokens[token].word) }
+      for token in range where document.tokens[token].kind != .punctuation {
+        words.append(document.tokens[token].word)
+      }
       let index = table.add(.init(kind: .organization, surfaces: [(text, range)], keys: [words]))
       namedByKey[key] = index
       return index
@@ -193,11 +210,18 @@ struct Coreference {
   private mutating func agreement(_ mention: Mention, _ sentence: Int) -> Int? {
     let type = mention.type ?? "agreement"
     let head = Set(mention.tokens.map { document.tokens[$0].word })
-    let subject = Set(mention.name.filter { document.classes($0).isEmpty && document.tokens[$0].kind != .punctuation }.map { document.tokens[$0].word }).subtracting(head)
+    let subject = Set(
+      mention.name.filter { document.classes($0).isEmpty && document.tokens[$0].kind != .punctuation }.map {
+        document.tokens[$0].word
+      }
+    ).subtracting(head)
     var last: Int?
     for index in table.entries.indices where table[index].kind == .agreement && table[index].type == type {
       let known = Set(table[index].keys.flatMap { $0 })
-      if subject.isEmpty || known.isEmpty { last = index; continue }
+      if subject.isEmpty || known.isEmpty {
+        last = index
+        continue
+      }
       let shared = known.intersection(subject).count
       if shared * 2 >= min(known.count, subject.count) { last = index }
     }
@@ -206,8 +230,19 @@ struct Coreference {
       return last
     }
     if type.hasSuffix("s"), mention.count == nil { return nil }
-    let isTakenUp = subject.isEmpty && mention.count == nil && (document.tokens[mention.tokens.lowerBound].has(.definite) || document.classes(mention.tokens.lowerBound - 1).has(.article) && !document.isIndefinite(mention.tokens.lowerBound - 1))
-    if isTakenUp, mention.tokens.count == 1, let latest = table.entries.lastIndex(where: { $0.kind == .agreement }) { return latest }
+    if type == "text" {
+      return table.entries.lastIndex { $0.kind == .agreement && sentence - $0.firstSentence < 4 }
+    }
+    let isTakenUp =
+      subject.isEmpty && mention.count == nil
+      && (document.tokens[mention.tokens.lowerBound].has(.definite)
+        || document.classes(mention.tokens.lowerBound - 1).has(.article)
+          && !document.isIndefinite(mention.tokens.lowerBound - 1))
+    if isTakenUp, mention.tokens.count == 1,
+      let latest = table.entries.lastIndex(where: { $0.kind == .agreement })
+    {
+      return latest
+    }
     let index = table.add(.init(kind: .agreement, type: type, keys: [Array(subject).sorted()]))
     return index
   }
@@ -225,7 +260,9 @@ struct Coreference {
           if let post = office.post { resolved.post = resolve(post) }
           table[entity].offices.append(resolved)
         }
-        if mention.offices.contains(where: { $0.isCounterpart || $0.titles.contains { $0.kind.isOffice } }) { table[entity].kind = .official }
+        if mention.offices.contains(where: { $0.isCounterpart || $0.titles.contains { $0.kind.isOffice } }) {
+          table[entity].kind = .official
+        }
       }
     }
   }
@@ -233,13 +270,18 @@ struct Coreference {
   /// Whose office "his", "its" or a pronoun suffix makes it: the country or body named last before.
   private func possessor(of office: Office, _ mention: Mention, _ sentence: Int) -> Int? {
     guard !office.isCounterpart, let first = office.tokens.first,
-      document.classes(first).has(.possessive) || document.classes(first - 1).has(.possessive) || office.tokens.contains(where: { document.tokens[$0].has(.possessed) })
+      document.classes(first).has(.possessive) || document.classes(first - 1).has(.possessive)
+        || office.tokens.contains(where: { document.tokens[$0].has(.possessed) })
     else { return nil }
     let wantsBody = office.title.scope == .body || !office.title.kind.isOffice
     for s in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
       for other in mentions[s].reversed() where s < sentence || other.tokens.upperBound <= first {
         guard let entity = other.entity else { continue }
-        if table[entity].kind == .country || wantsBody && (table[entity].kind == .organization || table[entity].kind == .outlet) { return entity }
+        if table[entity].kind == .country
+          || wantsBody && (table[entity].kind == .organization || table[entity].kind == .outlet)
+        {
+          return entity
+        }
       }
     }
     return nil
@@ -260,7 +302,9 @@ struct Coreference {
         case .region:
           mentions[s][m].entity = recent.places.last
         case .homeland:
-          mentions[s][m].entity = recent.subject.flatMap { table[$0].offices.lazy.compactMap(\.owner).first } ?? recent.countries.last
+          mentions[s][m].entity =
+            recent.subject.flatMap { table[$0].offices.lazy.compactMap(\.owner).first }
+            ?? recent.countries.last
         default: break
         }
         guard let entity = mentions[s][m].entity else { continue }
@@ -282,13 +326,21 @@ struct Coreference {
         }
       }
       for index in table.entries.indices where table[index].kind.isHuman {
-        for held in table[index].offices where held.office.title.kind == office.title.kind && owner != nil && held.owner == owner { return index }
+        for held in table[index].offices
+        where held.office.title.kind == office.title.kind && owner != nil && held.owner == owner {
+          return index
+        }
       }
     } else if let owner {
-      for person in recent.persons.reversed() where table[person].offices.contains(where: { $0.owner == owner }) { return person }
+      for person in recent.persons.reversed()
+      where table[person].offices.contains(where: { $0.owner == owner }) { return person }
     }
     guard office.title.kind.isOffice || office.isCounterpart else { return nil }
-    if office.title.scope == .body, let owner, table[owner].kind == .country, office.title.kind == .spokesperson { return nil }
+    if office.title.scope == .body, let owner, table[owner].kind == .country,
+      office.title.kind == .spokesperson
+    {
+      return nil
+    }
     return owner
   }
 }
@@ -303,7 +355,6 @@ private struct Recency {
 
   /// Whom a singular pronoun means: the first person of its sentence so far, else the subject before.
   var antecedent: Int? { firstOfSentence ?? subject ?? persons.last }
-
 
   mutating func saw(_ entity: Int, _ kind: EntityKind, isAdjective: Bool, sentence: Int) {
     if kind.isHuman {

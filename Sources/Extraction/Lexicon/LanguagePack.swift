@@ -60,7 +60,8 @@ extension LanguagePack {
     hasCapitals = clitics.article == nil
     for (line, columns) in try table("words.tsv", 2).rows {
       guard let kind = WordClass(rawValue: String(columns[0])) else {
-        throw try table("words.tsv", 2).error(line, "unknown class \"\(columns[0])\"", advice: "the classes stand in Languages/README.md")
+        throw try table("words.tsv", 2).error(
+          line, "unknown class \"\(columns[0])\"", advice: "the classes stand in Languages/README.md")
       }
       add(columns[1], .word(kind), keepsArticle: true)
     }
@@ -120,7 +121,8 @@ extension LanguagePack {
     }
   }
 
-  private func slots(_ cell: Substring, _ table: Table, _ line: Int) throws(LanguagePackError) -> [Frame.Slot] {
+  private func slots(_ cell: Substring, _ table: Table, _ line: Int) throws(LanguagePackError) -> [Frame.Slot]
+  {
     var slots: [Frame.Slot] = []
     for name in cell.split(separator: "|") {
       switch name {
@@ -129,7 +131,8 @@ extension LanguagePack {
       case "pair": slots.append(.pair)
       default:
         guard let kind = WordClass(rawValue: String(name)), WordClasses.prepositions.has(kind) else {
-          throw table.error(line, "unknown slot \"\(name)\"", advice: "use subject, object, pair or a class of prepositions")
+          throw table.error(
+            line, "unknown slot \"\(name)\"", advice: "use subject, object, pair or a class of prepositions")
         }
         slots.append(.after(kind))
       }
@@ -137,7 +140,9 @@ extension LanguagePack {
     return slots
   }
 
-  private mutating func addSmallTables(_ table: (String, Int) throws(LanguagePackError) -> Table) throws(LanguagePackError) {
+  private mutating func addSmallTables(_ table: (String, Int) throws(LanguagePackError) -> Table)
+    throws(LanguagePackError)
+  {
     let fields = try table("fields.tsv", 2)
     for (line, columns) in fields.rows {
       guard let field = SubjectField(rawValue: String(columns[0])) else {
@@ -167,25 +172,35 @@ extension LanguagePack {
   private mutating func addCountries(_ table: Table) throws(LanguagePackError) {
     for (line, columns) in table.rows {
       guard let form = CountryForm(rawValue: String(columns[1])) else {
-        throw table.error(line, "unknown class \"\(columns[1])\"", advice: "use name, adjective, inhabitant, capital, metonym or prefix")
+        throw table.error(
+          line, "unknown class \"\(columns[1])\"",
+          advice: "use name, adjective, inhabitant, capital, metonym or prefix")
       }
       let code = String(columns[0])
-      if form == .name { countryNames[code, default: []] += columns[2].split(separator: "|").map { String($0.drop { $0 == "~" }) } }
+      if form == .name {
+        countryNames[code, default: []] += columns[2].split(separator: "|").map {
+          String($0.drop { $0 == "~" })
+        }
+      }
       add(columns[2], .country(code: code, form), isName: true)
     }
   }
 
   private mutating func addGazetteer(_ source: TableSource) throws(LanguagePackError) {
     let tables: [(String, EntityKind)] = [
-      ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event), ("persons", .official),
+      ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event),
+      ("persons", .official),
     ]
     for (file, kind) in tables {
       var number: [Substring: Int] = [:]
-      for (_, columns) in try source.table("world", file + ".tsv", columns: 2).rows where number[columns[0]] == nil {
+      for (_, columns) in try source.table("world", file + ".tsv", columns: 2).rows
+      where number[columns[0]] == nil {
         number[columns[0]] = gazetteer.count
         let isPerson = kind == .official
-        let belongs: Substring? = kind == .outlet || isPerson ? columns[1] : columns.count > 2 ? columns[2] : nil
-        let type: Substring = kind == .outlet ? "outlet" : isPerson ? (columns.count > 2 ? columns[2] : "") : columns[1]
+        let belongs: Substring? =
+          kind == .outlet || isPerson ? columns[1] : columns.count > 2 ? columns[2] : nil
+        let type: Substring =
+          kind == .outlet ? "outlet" : isPerson ? (columns.count > 2 ? columns[2] : "") : columns[1]
         gazetteer.append(
           GazetteerEntry(
             id: String(columns[0]), kind: kind, type: String(type),
@@ -212,18 +227,22 @@ extension LanguagePack {
   private mutating func addNameParts(_ table: Table) throws(LanguagePackError) {
     for (line, columns) in table.rows {
       guard let role = NameRole(rawValue: String(columns[0])) else {
-        throw table.error(line, "unknown role \"\(columns[0])\"", advice: "use given, given-m, given-f, surname or particle")
+        throw table.error(
+          line, "unknown role \"\(columns[0])\"", advice: "use given, given-m, given-f, surname or particle")
       }
       add(columns[1], .namePart(role), keepsArticle: true)
     }
   }
 
-  private static func choices<E: CaseIterable & RawRepresentable>(_: E.Type) -> String where E.RawValue == String {
+  private static func choices<E: CaseIterable & RawRepresentable>(_: E.Type) -> String
+  where E.RawValue == String {
     "use one of " + E.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// Adds every form of `cell` with one meaning.
-  private mutating func add(_ cell: Substring, _ sense: Sense, keepsArticle: Bool = false, isName: Bool = false) {
+  private mutating func add(
+    _ cell: Substring, _ sense: Sense, keepsArticle: Bool = false, isName: Bool = false
+  ) {
     for part in cell.split(separator: "|") {
       let isWeak = part.first == "~"
       let text = isWeak ? part.dropFirst() : part
@@ -231,7 +250,9 @@ extension LanguagePack {
       if hasCapitals, isName, let first = text.unicodeScalars.first, first.properties.isUppercase {
         form.insert(.capital)
         let isShort = text.unicodeScalars.count <= 4
-        if isShort, text.unicodeScalars.allSatisfy({ $0.properties.isUppercase || $0 == "." || $0 == "&" }) { form.insert(.allCapitals) }
+        if isShort, text.unicodeScalars.allSatisfy({ $0.properties.isUppercase || $0 == "." || $0 == "&" }) {
+          form.insert(.allCapitals)
+        }
       }
       if let article = clitics.article, text.utf8.starts(with: article) { form.insert(.definite) }
       let ids = formWords(text, keepsArticle: keepsArticle)
@@ -244,7 +265,8 @@ extension LanguagePack {
   /// The words of a form as they come out of a text: clitics that are certain split off, the article gone.
   private mutating func formWords(_ text: Substring, keepsArticle: Bool) -> [Int32] {
     var scratch = Words(known: WordTable())
-    let tokens = Tokenizer(clitics: clitics, splitsClitics: !hasCapitals ? false : true).tokens(of: String(text), words: &scratch)
+    let tokens = Tokenizer(clitics: clitics, splitsClitics: !hasCapitals ? false : true).tokens(
+      of: String(text), words: &scratch)
     var ids: [Int32] = []
     for (index, token) in tokens.enumerated() where token.kind != .punctuation {
       var letters = scratch[token.word]
@@ -253,7 +275,9 @@ extension LanguagePack {
         continue
       }
       for clitic in index > 0 ? clitics.proclitics + clitics.nounProclitics : [] {
-        if letters.starts(with: clitic), letters.dropFirst(clitic.count).starts(with: article), letters.count > 8 {
+        if letters.starts(with: clitic), letters.dropFirst(clitic.count).starts(with: article),
+          letters.count > 8
+        {
           ids.append(words.intern(clitic[...]))
           letters = letters.dropFirst(clitic.count)
           break
@@ -270,7 +294,9 @@ extension LanguagePack {
     for word in 0..<Int32(words.count) {
       guard let node = trie.child(of: Trie.root, by: word) else { continue }
       for meaning in trie.values[Int(node)] {
-        if case .word(let kind) = meanings[Int(meaning)].sense { classes[Int(word)].insert(WordClasses(kind)) }
+        if case .word(let kind) = meanings[Int(meaning)].sense {
+          classes[Int(word)].insert(WordClasses(kind))
+        }
       }
     }
   }

@@ -58,14 +58,30 @@ enum DateWord: Sendable, Hashable {
     let value = parts.count > 1 ? parts[1] : ""
     func number(_ range: ClosedRange<Int>) -> Int? { Int(value).flatMap { range.contains($0) ? $0 : nil } }
     switch parts[0] {
-    case "month": guard let n = number(1...12) else { return nil }; self = .month(n)
-    case "hijri-month": guard let n = number(1...12) else { return nil }; self = .hijriMonth(n)
-    case "weekday": guard let n = number(1...7) else { return nil }; self = .weekday(n)
-    case "day": guard let n = number(-9...9) else { return nil }; self = .day(n)
-    case "number": guard let n = number(0...1_000_000_000) else { return nil }; self = .number(n)
-    case "unit": guard let u = Unit(rawValue: value) else { return nil }; self = .unit(u)
-    case "relation": guard let r = Relation(rawValue: value) else { return nil }; self = .relation(r)
-    case "part": guard let p = Part(rawValue: value) else { return nil }; self = .part(p)
+    case "month":
+      guard let n = number(1...12) else { return nil }
+      self = .month(n)
+    case "hijri-month":
+      guard let n = number(1...12) else { return nil }
+      self = .hijriMonth(n)
+    case "weekday":
+      guard let n = number(1...7) else { return nil }
+      self = .weekday(n)
+    case "day":
+      guard let n = number(-9...9) else { return nil }
+      self = .day(n)
+    case "number":
+      guard let n = number(0...1_000_000_000) else { return nil }
+      self = .number(n)
+    case "unit":
+      guard let u = Unit(rawValue: value) else { return nil }
+      self = .unit(u)
+    case "relation":
+      guard let r = Relation(rawValue: value) else { return nil }
+      self = .relation(r)
+    case "part":
+      guard let p = Part(rawValue: value) else { return nil }
+      self = .part(p)
     case "ago": self = .ago
     case "in": self = .inFuture
     default: return nil

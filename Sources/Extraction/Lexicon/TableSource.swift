@@ -12,7 +12,9 @@ enum TableSource: Sendable {
     case .builtIn: return BuiltInTables.folders.filter { $0 != "world" }.map { LanguageCode(rawValue: $0) }
     case .folder(let path):
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      return names.filter { $0 != "world" && FileManager.default.fileExists(atPath: "\(path)/\($0)/words.tsv") }.sorted()
+      return names.filter {
+        $0 != "world" && FileManager.default.fileExists(atPath: "\(path)/\($0)/words.tsv")
+      }.sorted()
         .map { LanguageCode(rawValue: $0) }
     }
   }
@@ -27,7 +29,9 @@ enum TableSource: Sendable {
       return try Table(file: name, bytes: bytes, columns: columns)
     case .folder(let path):
       guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
-        throw LanguagePackError(file: name, line: nil, reason: "cannot be read in \(path)", advice: "every language has the same files")
+        throw LanguagePackError(
+          file: name, line: nil, reason: "cannot be read in \(path)",
+          advice: "every language has the same files")
       }
       return try Table(file: name, bytes: data, columns: columns)
     }

@@ -19,7 +19,10 @@ struct Title: Sendable, Hashable {
   }
 
   /// Whom a holder represents.
-  enum Scope: String, Sendable { case country, body, none = "-" }
+  enum Scope: String, Sendable {
+    case country, body
+    case none = "-"
+  }
 
   let kind: Class
   let scope: Scope

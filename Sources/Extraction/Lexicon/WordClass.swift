@@ -1,7 +1,8 @@
 /// The closed classes of `words.tsv`.
 enum WordClass: String, Sendable, CaseIterable {
   case article, coordinator
-  case with, of, `in`, to, from, by, between, `for`, against, on, about, near, during, after, before, since, until, under
+  case with, of, `in`, to, from, by, between, `for`, against, on, about, near, during, after, before, since,
+    until, under
   case including, `as`, preposition
   case be, have, negation, denial, future, condition, hearsay, former, acting
   case relative, subordinator, he, she, they, it, possessive, counterpart
@@ -23,6 +24,7 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   func has(_ kind: WordClass) -> Bool { rawValue & kind.bit != 0 }
 
   static let prepositions = WordClasses(
-    .with, .of, .in, .to, .from, .by, .between, .for, .against, .on, .about, .near, .during, .after, .before, .since, .until,
+    .with, .of, .in, .to, .from, .by, .between, .for, .against, .on, .about, .near, .during, .after, .before,
+    .since, .until,
     .under, .including, .as, .preposition)
 }

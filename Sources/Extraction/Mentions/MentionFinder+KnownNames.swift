@@ -36,17 +36,25 @@ extension MentionFinder {
         let isWeak = meaning.form.contains(.weak)
         let (rank, referent): (Int, Mention.Referent)
         switch meaning.sense {
-        case .country(let code, let form): (rank, referent) = (form == .prefix ? 9 : form == .capital ? 2 : 1, .country(code, form))
+        case .country(let code, let form):
+          (rank, referent) = (form == .prefix ? 9 : form == .capital ? 2 : 1, .country(code, form))
         case .gazetteer(let entry):
           let kind = document.pack.gazetteer[entry].kind
-          (rank, referent) = (kind == .organization ? 3 : kind == .official ? 4 : kind == .event ? 5 : kind == .place ? 6 : 7, .known(entry))
+          (rank, referent) = (
+            kind == .organization ? 3 : kind == .official ? 4 : kind == .event ? 5 : kind == .place ? 6 : 7,
+            .known(entry)
+          )
         default: continue
         }
         let score = rank + (isWeak ? 10 : 0)
         if best == nil || score < best!.rank { best = (score, referent, isWeak) }
       }
       if let best {
-        if case .country(_, .prefix) = best.1, match.tokens.upperBound >= tokens.count || !tokens[match.tokens.upperBound].has(.joined) { continue }
+        if case .country(_, .prefix) = best.1,
+          match.tokens.upperBound >= tokens.count || !tokens[match.tokens.upperBound].has(.joined)
+        {
+          continue
+        }
         return (match.tokens, best.1, best.2)
       }
     }
@@ -60,9 +68,17 @@ extension MentionFinder {
     switch document.pack.gazetteer[entry].kind {
     case .outlet: return isQuoted(range) || head(before: range.lowerBound, of: .outlet)
     case .official:
-      guard tokens[range.lowerBound].has(.cased) else { return !tokens[range.lowerBound].has(.possessed) && !(range.lowerBound > 0 && hasGivenName(range.lowerBound - 1) && !tokens[range.lowerBound].has(.lineStart)) && !isCommon(range.lowerBound) && (!isOrdinaryWord(range.lowerBound) || endsOffice(before: range.lowerBound)) }
-      if before >= 0, tokens[before].has(.capital), tokens[before].kind == .word, !tokens[range.lowerBound].has(.lineStart),
-        document.longest(at: before, { if case .title = $0.sense { true } else { nil } }) == nil, !document.classes(before).has(.honorific),
+      guard tokens[range.lowerBound].has(.cased) else {
+        return !tokens[range.lowerBound].has(.possessed)
+          && !(range.lowerBound > 0 && hasGivenName(range.lowerBound - 1)
+            && !tokens[range.lowerBound].has(.lineStart))
+          && !isCommon(range.lowerBound)
+          && (!isOrdinaryWord(range.lowerBound) || endsOffice(before: range.lowerBound))
+      }
+      if before >= 0, tokens[before].has(.capital), tokens[before].kind == .word,
+        !tokens[range.lowerBound].has(.lineStart),
+        document.longest(at: before, { if case .title = $0.sense { true } else { nil } }) == nil,
+        !document.classes(before).has(.honorific),
         !document.isSentenceStart(before)
       {
         return false
@@ -76,17 +92,20 @@ extension MentionFinder {
   /// Whether a word has another sense in the tables: a title, a head, a trigger.
   private func isOrdinaryWord(_ index: Int) -> Bool {
     document.matches(at: index).contains { match in
-      match.tokens.count == 1 && document.meanings(of: match).contains {
-        switch $0.sense {
-        case .title, .head, .word, .frame, .field, .date, .country: true
-        default: false
+      match.tokens.count == 1
+        && document.meanings(of: match).contains {
+          switch $0.sense {
+          case .title, .head, .word, .frame, .field, .date, .country: true
+          default: false
+          }
         }
-      }
     }
   }
 
   func isQuoted(_ range: Range<Int>) -> Bool {
-    guard let open = document.mark(range.lowerBound - 1), let close = document.mark(range.upperBound) else { return false }
+    guard let open = document.mark(range.lowerBound - 1), let close = document.mark(range.upperBound) else {
+      return false
+    }
     return "\"'“«‘„".unicodeScalars.contains(open) && "\"'”»’“".unicodeScalars.contains(close)
   }
 

@@ -5,7 +5,10 @@ extension MentionFinder {
   mutating func findOffices(in sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let old = mention(at: index), isPerson(old) || tokens(of: old).lowerBound < index { index += 1; continue }
+      if let old = mention(at: index), isPerson(old) || tokens(of: old).lowerBound < index {
+        index += 1
+        continue
+      }
       guard let office = office(at: index, in: sentence) else {
         index += 1
         continue
@@ -18,18 +21,26 @@ extension MentionFinder {
   private func tokens(of mention: Int) -> Range<Int> { mentions[mention].tokens }
 
   private func title(at index: Int) -> (range: Range<Int>, value: Title)? {
-    document.longest(at: index) { if case .title(let title) = $0.sense, title.kind != .portfolio { title } else { nil } }
+    document.longest(at: index) {
+      if case .title(let title) = $0.sense, title.kind != .portfolio { title } else { nil }
+    }
   }
 
   private func portfolio(at index: Int) -> Range<Int>? {
-    document.longest(at: index) { if case .title(let title) = $0.sense, title.kind == .portfolio { title } else { nil } }?.range
+    document.longest(at: index) {
+      if case .title(let title) = $0.sense, title.kind == .portfolio { title } else { nil }
+    }?.range
   }
 
   /// The office phrase that begins with the title at `start`, widened to what stands before and after.
   private func office(at start: Int, in sentence: Range<Int>) -> Office? {
     guard let first = title(at: start), first.range.upperBound <= sentence.upperBound else { return nil }
     if let old = mention(at: start), mentions[old].tokens.count >= first.range.count { return nil }
-    if first.range.count == 1, isFrameVerb(start), document.classes(start - 1).has(.relative) || mention(at: start - 1).map({ isPerson($0) }) ?? false { return nil }
+    if first.range.count == 1, isFrameVerb(start),
+      document.classes(start - 1).has(.relative) || mention(at: start - 1).map({ isPerson($0) }) ?? false
+    {
+      return nil
+    }
     var office = Office(titles: [first.value], tokens: first.range)
     readBefore(&office, sentence)
     readAfter(&office, sentence)
@@ -40,7 +51,9 @@ extension MentionFinder {
     var at = office.tokens.lowerBound - 1
     while at >= sentence.lowerBound {
       if let old = mention(at: at) {
-        guard let owner = owner(old), office.owner == nil, tokens[at].has(.cased), !isAfterPreposition(mentions[old].tokens.lowerBound) else { break }
+        guard let owner = owner(old), office.owner == nil, tokens[at].has(.cased),
+          !isAfterPreposition(mentions[old].tokens.lowerBound)
+        else { break }
         office.owner = owner
         at = mentions[old].tokens.lowerBound - 1
       } else if portfolioEnding(at: at) != nil, let range = portfolioEnding(at: at) {
@@ -51,7 +64,9 @@ extension MentionFinder {
           office.isFormer = true
         } else if classes.has(.acting) {
           office.isActing = true
-        } else if document.spelling(at).first != 39, !classes.has(.honorific), !classes.has(.article), tokens[at].kind != .number, !isNumberWord(at) {
+        } else if document.spelling(at).first != 39, !classes.has(.honorific), !classes.has(.article),
+          tokens[at].kind != .number, !isNumberWord(at)
+        {
           break
         }
         at -= 1
@@ -62,7 +77,8 @@ extension MentionFinder {
   }
 
   private func isNumberWord(_ index: Int) -> Bool {
-    tokens[index].has(.cased) && document.longest(at: index) { if case .date(.number) = $0.sense { true } else { nil } } != nil
+    tokens[index].has(.cased)
+      && document.longest(at: index) { if case .date(.number) = $0.sense { true } else { nil } } != nil
   }
 
   private func isAfterPreposition(_ token: Int) -> Bool { false }
@@ -84,7 +100,9 @@ extension MentionFinder {
     while at < sentence.upperBound {
       if let range = portfolio(at: at) {
         at = range.upperBound
-      } else if let next = title(at: at), mention(at: at).map({ mentions[$0].tokens.count < next.range.count }) ?? true {
+      } else if let next = title(at: at),
+        mention(at: at).map({ mentions[$0].tokens.count < next.range.count }) ?? true
+      {
         guard next.value.kind != .collective else { break }
         office.titles.append(next.value)
         at = next.range.upperBound
@@ -106,26 +124,47 @@ extension MentionFinder {
     guard let (range, classes) = document.closedClass(at: index) else {
       guard let mark = document.mark(index), ",،-".unicodeScalars.contains(mark) else { return nil }
       return title(at: skipArticles(index + 1)).flatMap { next in
-        next.value.kind != .collective && tokens[office.tokens.lowerBound].has(.cased) && office.owner == nil && mention(at: office.tokens.upperBound) == nil
+        next.value.kind != .collective && tokens[office.tokens.lowerBound].has(.cased) && office.owner == nil
+          && mention(at: office.tokens.upperBound) == nil
           && next.value.kind == office.titles[0].kind ? next.range.lowerBound : nil
       }
     }
-    if classes.has(.former) { office.isFormer = true; return range.upperBound }
-    if classes.has(.acting) || classes.has(.honorific) { office.isActing = office.isActing || classes.has(.acting); return range.upperBound }
+    if classes.has(.former) {
+      office.isFormer = true
+      return range.upperBound
+    }
+    if classes.has(.acting) || classes.has(.honorific) {
+      office.isActing = office.isActing || classes.has(.acting)
+      return range.upperBound
+    }
     let next = skipArticles(range.upperBound)
     guard next < sentence.upperBound else { return nil }
     let kind = office.title.kind
-    if kind == .ambassador || kind == .envoy, classes.has(.near) || classes.has(.in) || classes.has(.for) || (classes.has(.to)) {
-      if let old = mention(at: next), take(old, into: &office, accredited: true) { return mentions[old].tokens.upperBound }
+    if kind == .ambassador || kind == .envoy,
+      classes.has(.near) || classes.has(.in) || classes.has(.for) || (classes.has(.to))
+    {
+      if let old = mention(at: next), take(old, into: &office, accredited: true) {
+        return mentions[old].tokens.upperBound
+      }
     }
-    if classes.has(.of) || classes.has(.article) || classes.has(.for) || classes.has(.to) || (classes.has(.in) && kind != .headOfState) || classes.has(.coordinator) {
+    if classes.has(.of) || classes.has(.article) || classes.has(.for) || classes.has(.to)
+      || (classes.has(.in) && kind != .headOfState) || classes.has(.coordinator)
+    {
       if portfolio(at: next) != nil { return next }
-      if classes.has(.coordinator), let following = title(at: next), next == range.upperBound, following.value.kind != .collective, office.owner == nil
+      if classes.has(.coordinator), let following = title(at: next), next == range.upperBound,
+        following.value.kind != .collective, office.owner == nil
       {
         return next
       }
-      if classes.has(.of) || classes.has(.article), let following = title(at: next), following.value.kind != .collective, kind != .minister { return next }
-      let binds = classes.has(.of) || classes.has(.article) || (classes.has(.for) || classes.has(.in)) && (kind == .spokesperson || kind == .headOfBody || kind == .official)
+      if classes.has(.of) || classes.has(.article), let following = title(at: next),
+        following.value.kind != .collective, kind != .minister
+      {
+        return next
+      }
+      let binds =
+        classes.has(.of) || classes.has(.article)
+        || (classes.has(.for) || classes.has(.in))
+          && (kind == .spokesperson || kind == .headOfBody || kind == .official)
       if binds, let old = mention(at: next), !isPerson(old), take(old, into: &office, accredited: false) {
         return mentions[old].tokens.upperBound
       }
@@ -140,13 +179,17 @@ extension MentionFinder {
   /// A body that only its capitals tell: "directeur général des Douanes algériennes".
   private func unknownBody(at start: Int, _ sentence: Range<Int>) -> Range<Int>? {
     var end = start
-    while end < sentence.upperBound, tokens[end].kind == .word, tokens[end].has(.capital), tokens[end].has(.cased), !tokens[end].has(.lineStart), title(at: end) == nil {
+    while end < sentence.upperBound, tokens[end].kind == .word, tokens[end].has(.capital),
+      tokens[end].has(.cased), !tokens[end].has(.lineStart), title(at: end) == nil
+    {
       if let old = mention(at: end) {
         guard end > start, !isPerson(old) else { break }
       }
       end += 1
     }
-    while end > start, end < sentence.upperBound, let old = mention(at: end), mentions[old].isAdjective { end = mentions[old].tokens.upperBound }
+    while end > start, end < sentence.upperBound, let old = mention(at: end), mentions[old].isAdjective {
+      end = mentions[old].tokens.upperBound
+    }
     return end > start ? start..<end : nil
   }
 
@@ -202,7 +245,11 @@ extension MentionFinder {
     var mention = Mention(referent: .role, tokens: office.tokens, name: office.tokens, offices: [office])
     mention.isCollective = office.titles.contains { $0.kind == .collective }
     mention.owner = office.owner
-    if mention.isCollective, office.owner == nil { return }
+    if mention.isCollective || office.titles.allSatisfy({ $0.kind == .military || $0.scope == .none }),
+      office.owner == nil
+    {
+      return
+    }
     add(mention)
   }
 
@@ -221,7 +268,8 @@ extension MentionFinder {
         at += 1
       } else if document.mark(at) == ".", tokens[at].scalars.lowerBound == tokens[at - 1].scalars.upperBound {
         at += 1
-      } else if document.classes(at).has(.article), isRank(at + 1) || document.classes(at + 1).has(.honorific) {
+      } else if document.classes(at).has(.article), isRank(at + 1) || document.classes(at + 1).has(.honorific)
+      {
         at += 1
       } else {
         break
@@ -230,22 +278,31 @@ extension MentionFinder {
     guard let next = mention(at: at), isPerson(next), mentions[next].name.lowerBound == at else { return nil }
     guard comma, tokens[at].has(.cased) else { return next }
     let before = document.classes(office.tokens.lowerBound - 1)
-    let isDefinite = document.classes(office.tokens.lowerBound).has(.article) || before.has(.article) || before.has(.possessive) || office.owner != nil
+    let isDefinite =
+      document.classes(office.tokens.lowerBound).has(.article) || before.has(.article)
+      || before.has(.possessive) || office.owner != nil
     return isDefinite && nameBefore(office, sentence) == nil ? next : nil
   }
 
   private func isRank(_ index: Int) -> Bool {
-    title(at: index).map { ($0.value.kind == .military || $0.value.scope == .none) && $0.range.count == 1 } ?? false
+    title(at: index).map { ($0.value.kind == .military || $0.value.scope == .none) && $0.range.count == 1 }
+      ?? false
   }
 
   /// The person whose apposition the office is: "Levan Izoria, the defense minister of Georgia", "Attaf (foreign minister)".
   private func nameBefore(_ office: Office, _ sentence: Range<Int>) -> Int? {
     var at = office.tokens.lowerBound - 1
-    while at > sentence.lowerBound, document.classes(at).has(.article) || document.classes(at).has(.acting) || document.classes(at).has(.former) { at -= 1 }
-    guard at > sentence.lowerBound, let mark = document.mark(at), ",(،-–—".unicodeScalars.contains(mark) else { return nil }
+    while at > sentence.lowerBound,
+      document.classes(at).has(.article) || document.classes(at).has(.acting)
+        || document.classes(at).has(.former)
+    { at -= 1 }
+    guard at > sentence.lowerBound, let mark = document.mark(at), ",(،-–—".unicodeScalars.contains(mark)
+    else { return nil }
     at -= 1
     if let mark = document.mark(at), ")”\"»".unicodeScalars.contains(mark) { at -= 1 }
-    guard let previous = mention(at: at), isPerson(previous), mentions[previous].offices.count < 3 else { return nil }
+    guard let previous = mention(at: at), isPerson(previous), mentions[previous].offices.count < 3 else {
+      return nil
+    }
     return previous
   }
 }

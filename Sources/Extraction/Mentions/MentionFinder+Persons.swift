@@ -29,16 +29,21 @@ extension MentionFinder {
   private func casedRun(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard isCasedNamePart(start) else { return nil }
     var end = start + 1
-    while end < sentence.upperBound, tokens[end].kind == .word, !tokens[end].has(.lineStart) || !tokens[end].has(.paragraphStart) {
+    while end < sentence.upperBound, tokens[end].kind == .word,
+      !tokens[end].has(.lineStart) || !tokens[end].has(.paragraphStart)
+    {
       if isCasedNamePart(end) {
         end += 1
-      } else if isParticle(end), end + 1 < sentence.upperBound, isCasedNamePart(end + 1) || isParticle(end + 1) {
+      } else if isParticle(end), end + 1 < sentence.upperBound,
+        isCasedNamePart(end + 1) || isParticle(end + 1)
+      {
         end += 1
       } else {
         break
       }
       // The point of an initial: "John F. Kennedy".
-      if end < sentence.upperBound, document.mark(end) == ".", tokens[end - 1].scalars.count == 1, end + 1 < sentence.upperBound,
+      if end < sentence.upperBound, document.mark(end) == ".", tokens[end - 1].scalars.count == 1,
+        end + 1 < sentence.upperBound,
         isCasedNamePart(end + 1)
       {
         end += 1
@@ -81,7 +86,9 @@ extension MentionFinder {
   }
 
   private func isParticle(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, !tokens[index].has(.capital) || tokens[index].has(.joined) else { return false }
+    guard tokens[index].kind == .word, !tokens[index].has(.capital) || tokens[index].has(.joined) else {
+      return false
+    }
     return roles(index).contains(.particle)
   }
 
@@ -91,14 +98,18 @@ extension MentionFinder {
     let afterTitle = endsOffice(before: start)
     guard isUncasedNamePart(start, after: afterTitle), !tokens[start].has(.proclitic) else { return nil }
     var end = start + 1
-    while end < sentence.upperBound, end - start < 7, !tokens[end].has(.paragraphStart), isUncasedNamePart(end, after: afterTitle) { end += 1 }
+    while end < sentence.upperBound, end - start < 7, !tokens[end].has(.paragraphStart),
+      isUncasedNamePart(end, after: afterTitle)
+    { end += 1 }
     while end > start, roles(end - 1) == [.particle] { end -= 1 }
     return end > start ? start..<end : nil
   }
 
   private func isUncasedNamePart(_ index: Int, after title: Bool) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, !token.has(.cased), !token.has(.proclitic), !token.has(.possessed) || hasNamePart(index) else { return false }
+    guard token.kind == .word, !token.has(.cased), !token.has(.proclitic),
+      !token.has(.possessed) || hasNamePart(index)
+    else { return false }
     let known = hasNamePart(index)
     if let old = mention(at: index) {
       guard known, mentions[old].tokens.count == 1 else { return false }
@@ -109,7 +120,9 @@ extension MentionFinder {
       for meaning in document.meanings(of: match) {
         switch meaning.sense {
         case .title, .head, .word:
-          let isPart = roles(index).contains(.particle) || known && index > 0 && (roles(index - 1).contains(.particle) || isBetweenNames(index))
+          let isPart =
+            roles(index).contains(.particle)
+            || known && index > 0 && (roles(index - 1).contains(.particle) || isBetweenNames(index))
           if !isPart || match.tokens.count > 1 { return false }
         case .frame, .date, .field: if !known || match.tokens.count > 1 { return false }
         case .common: if !known { return false }
@@ -123,14 +136,18 @@ extension MentionFinder {
 
   /// Whether a word that is also a function word stands among names: "موسى علي محمد" (`على` and `علي` fold alike).
   private func isBetweenNames(_ index: Int) -> Bool {
-    guard hasGivenName(index - 1) || roles(index - 1).contains(.surname), tokens.indices.contains(index + 1), !tokens[index + 1].has(.proclitic) else { return false }
+    guard hasGivenName(index - 1) || roles(index - 1).contains(.surname), tokens.indices.contains(index + 1),
+      !tokens[index + 1].has(.proclitic)
+    else { return false }
     return document.text(index..<index + 1).unicodeScalars.last == "ي" || hasNamePart(index + 1)
   }
 
   /// Present-tense prefixes on a word that no table knows.
   private func looksLikeVerb(_ index: Int) -> Bool {
     let letters = document.spelling(index)
-    guard letters.count >= 8, !tokens[index].has(.definite), let first = letters.first, let second = letters.dropFirst().first else { return false }
+    guard letters.count >= 8, !tokens[index].has(.definite), let first = letters.first,
+      let second = letters.dropFirst().first
+    else { return false }
     return first == 0xD9 && second == 0x8A || (first == 0xD8 && second == 0xAA && letters.count >= 10)
   }
 
@@ -144,22 +161,29 @@ extension MentionFinder {
     if !cased {
       if afterTitle {
         if parts == 0 {
-          guard run.count <= 4, !tokens[run.lowerBound].has(.definite), !beginsLikeProclitic(run.lowerBound) else { return nil }
+          guard run.count <= 4, !tokens[run.lowerBound].has(.definite), !beginsLikeProclitic(run.lowerBound)
+          else { return nil }
         } else if run.count == 1, tokens[run.lowerBound].has(.definite), isPlainNoun(run.lowerBound) {
           return nil
         }
         return withOrdinal(run, in: sentence)
       }
       // Without a title the name begins with a given name and has a second part.
-      guard let first = run.first(where: { hasGivenName($0) || roles($0).contains(.particle) }) else { return nil }
+      guard let first = run.first(where: { hasGivenName($0) || roles($0).contains(.particle) }) else {
+        return nil
+      }
       let name = first..<run.upperBound
       guard !tokens[first].has(.definite) else { return nil }
-      guard name.count >= 2, name.count <= 6, name.filter({ hasNamePart($0) }).count * 2 >= name.count else { return nil }
+      guard name.count >= 2, name.count <= 6, name.filter({ hasNamePart($0) }).count * 2 >= name.count else {
+        return nil
+      }
       return name
     }
     if afterTitle { return run }
     guard run.count >= 2 else { return nil }
-    if let old = mention(at: run.lowerBound), mentions[old].tokens.count == 1, !hasGivenName(run.lowerBound) { return nil }
+    if let old = mention(at: run.lowerBound), mentions[old].tokens.count == 1, !hasGivenName(run.lowerBound) {
+      return nil
+    }
     if hasGivenName(run.lowerBound), run.count <= 5 { return run }
     let last = run.upperBound - 1
     if followsOffice(after: last, in: sentence), run.count <= 5 { return run }
@@ -170,17 +194,20 @@ extension MentionFinder {
   /// Whether an unknown word may begin with a proclitic that was not split off.
   private func beginsLikeProclitic(_ index: Int) -> Bool {
     let letters = document.spelling(index)
-    return (document.pack.clitics.nounProclitics + document.pack.clitics.proclitics).contains { letters.starts(with: $0) }
+    return (document.pack.clitics.nounProclitics + document.pack.clitics.proclitics).contains {
+      letters.starts(with: $0)
+    }
   }
 
   private func isPlainNoun(_ index: Int) -> Bool {
     document.matches(at: index).contains { match in
-      match.tokens.count == 1 && document.meanings(of: match).contains {
-        switch $0.sense {
-        case .title, .field, .head, .common, .date, .frame: true
-        default: false
+      match.tokens.count == 1
+        && document.meanings(of: match).contains {
+          switch $0.sense {
+          case .title, .field, .head, .common, .date, .frame: true
+          default: false
+          }
         }
-      }
     }
   }
 
@@ -208,7 +235,9 @@ extension MentionFinder {
         return true
       } else if let old = mention(at: at), steps < 10, qualifiesOffice(old) {
         at = mentions[old].tokens.lowerBound
-      } else if document.classes(at).isDisjoint(with: WordClasses(.acting, .former, .of, .article, .near)), !isPortfolio(endingAt: at) {
+      } else if document.classes(at).isDisjoint(with: WordClasses(.acting, .former, .of, .article, .near)),
+        !isPortfolio(endingAt: at)
+      {
         return false
       }
       at -= 1
@@ -228,12 +257,18 @@ extension MentionFinder {
 
   private func isTitle(endingAt token: Int, within length: Int) -> Bool {
     form(endingAt: token, within: length) {
-      if case .title(let title) = $0.sense { title.kind != .portfolio && title.kind != .collective } else { false }
+      if case .title(let title) = $0.sense {
+        title.kind != .portfolio && title.kind != .collective
+      } else {
+        false
+      }
     }
   }
 
   private func isPortfolio(endingAt token: Int) -> Bool {
-    form(endingAt: token, within: 8) { if case .title(let title) = $0.sense { title.kind == .portfolio } else { false } }
+    form(endingAt: token, within: 8) {
+      if case .title(let title) = $0.sense { title.kind == .portfolio } else { false }
+    }
   }
 
   func form(endingAt token: Int, within length: Int, _ isWanted: (Meaning) -> Bool) -> Bool {
@@ -248,13 +283,22 @@ extension MentionFinder {
   /// Whether an apposition with a title follows: "Levan Izoria, the defense minister".
   private func followsOffice(after last: Int, in sentence: Range<Int>) -> Bool {
     var at = last + 1
-    guard at < sentence.upperBound, let mark = document.mark(at), ",(،".unicodeScalars.contains(mark) else { return false }
+    guard at < sentence.upperBound, let mark = document.mark(at), ",(،".unicodeScalars.contains(mark) else {
+      return false
+    }
     at += 1
     var steps = 0
     while at < sentence.upperBound, steps < 6 {
-      if document.longest(at: at, { if case .title(let t) = $0.sense, t.kind != .portfolio { true } else { nil } }) != nil { return true }
+      if document.longest(
+        at: at, { if case .title(let t) = $0.sense, t.kind != .portfolio { true } else { nil } }) != nil
+      {
+        return true
+      }
       let classes = document.classes(at)
-      guard mention(at: at) != nil || !classes.isDisjoint(with: WordClasses(.article, .former, .acting, .honorific)) || document.spelling(at).first == 39
+      guard
+        mention(at: at) != nil
+          || !classes.isDisjoint(with: WordClasses(.article, .former, .acting, .honorific))
+          || document.spelling(at).first == 39
       else { return false }
       at += 1
       steps += 1
@@ -276,9 +320,13 @@ extension MentionFinder {
     for sentence in document.sentences {
       for index in sentence where covering[index] < 0 && surnames[tokens[index].word] != nil {
         let token = tokens[index]
-        guard token.kind == .word, !token.has(.cased) || token.has(.capital), !token.has(.possessed), !isCommon(index) else { continue }
+        guard token.kind == .word, !token.has(.cased) || token.has(.capital), !token.has(.possessed),
+          !isCommon(index)
+        else { continue }
         var start = index
-        while start > sentence.lowerBound, covering[start - 1] < 0, roles(start - 1).contains(.particle), !tokens[start - 1].has(.proclitic) { start -= 1 }
+        while start > sentence.lowerBound, covering[start - 1] < 0, roles(start - 1).contains(.particle),
+          !tokens[start - 1].has(.proclitic)
+        { start -= 1 }
         add(Mention(referent: .named(.person), tokens: start..<index + 1, name: start..<index + 1))
       }
     }

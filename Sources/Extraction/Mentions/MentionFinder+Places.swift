@@ -24,7 +24,9 @@ extension MentionFinder {
     if start == document.sentences.first?.lowerBound { return isDateline(start..<end) ? start..<end : nil }
     var before = start - 1
     while before > sentence.lowerBound, document.classes(before).has(.article) { before -= 1 }
-    guard before >= sentence.lowerBound, document.classes(before).has(.in), tokens[before].scalars.count > 1 || !document.classes(before).has(.have) || tokens[before].has(.cased) else {
+    guard before >= sentence.lowerBound, document.classes(before).has(.in),
+      tokens[before].scalars.count > 1 || !document.classes(before).has(.have) || tokens[before].has(.cased)
+    else {
       return nil
     }
     // "at Leonardo" works there, "in Leonardo's" owns: both are no places.
@@ -35,19 +37,24 @@ extension MentionFinder {
 
   private func isUnknownName(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.has(.capital), token.has(.cased), covering[index] < 0, token.scalars.count > 2, !isCommon(index) else { return false }
+    guard token.kind == .word, token.has(.capital), token.has(.cased), covering[index] < 0,
+      token.scalars.count > 2, !isCommon(index)
+    else { return false }
     return !document.matches(at: index).contains { match in
-      match.tokens.count == 1 && document.meanings(of: match).contains {
-        switch $0.sense {
-        case .title, .head, .word, .date, .frame, .common: true
-        default: false
+      match.tokens.count == 1
+        && document.meanings(of: match).contains {
+          switch $0.sense {
+          case .title, .head, .word, .date, .frame, .common: true
+          default: false
+          }
         }
-      }
     }
   }
 
   private func isDateline(_ run: Range<Int>) -> Bool {
-    guard tokens[run.lowerBound].has(.allCapitals), let mark = document.mark(run.upperBound) else { return false }
+    guard tokens[run.lowerBound].has(.allCapitals), let mark = document.mark(run.upperBound) else {
+      return false
+    }
     return ",(-–—/:".unicodeScalars.contains(mark)
   }
 }

@@ -5,7 +5,8 @@ extension MentionFinder {
   mutating func findPairs(in sentence: Range<Int>) {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if covering[index] < 0, let (range, classes) = document.closedClass(at: index), range.upperBound <= sentence.upperBound, isFree(range),
+      if covering[index] < 0, let (range, classes) = document.closedClass(at: index),
+        range.upperBound <= sentence.upperBound, isFree(range),
         let kind = [WordClass.twoCountries, .twoPersons, .twoSides].first(where: { classes.has($0) })
       {
         add(Mention(referent: .pair(kind), tokens: range, name: range))
@@ -30,7 +31,9 @@ extension MentionFinder {
         add(Mention(referent: .homeland, tokens: range, name: range))
       } else if classes.has(.region) {
         add(Mention(referent: .region, tokens: range, name: range))
-      } else if let kind = [WordClass.he, .she, .they].first(where: { classes.has($0) }), !classes.has(.article) {
+      } else if let kind = [WordClass.he, .she, .they].first(where: { classes.has($0) }),
+        !classes.has(.article)
+      {
         add(Mention(referent: .pronoun(kind), tokens: range, name: range))
       }
       index = range.upperBound
@@ -42,17 +45,24 @@ extension MentionFinder {
     var office = Office(titles: [Title(kind: .official, scope: .country)], tokens: range, isCounterpart: true)
     var start = range.lowerBound
     var end = range.upperBound
-    if start > sentence.lowerBound, let old = mention(at: start - 1), case .country(let code, _) = mentions[old].referent {
+    if start > sentence.lowerBound, let old = mention(at: start - 1),
+      case .country(let code, _) = mentions[old].referent
+    {
       office.owner = .country(code)
       start = mentions[old].tokens.lowerBound
     }
-    while start > sentence.lowerBound, !document.classes(start - 1).isDisjoint(with: WordClasses(.possessive, .article)) { start -= 1 }
+    while start > sentence.lowerBound,
+      !document.classes(start - 1).isDisjoint(with: WordClasses(.possessive, .article))
+    { start -= 1 }
     var at = end
     while at < sentence.upperBound {
       if let old = mention(at: at), case .country(let code, _) = mentions[old].referent, office.owner == nil {
         office.owner = .country(code)
         at = mentions[old].tokens.upperBound
-      } else if !document.classes(at).isDisjoint(with: WordClasses(.of, .article, .honorific)) || document.mark(at) == "،" && mention(at: at + 1) != nil || document.mark(at) == "," && mention(at: at + 1) != nil {
+      } else if !document.classes(at).isDisjoint(with: WordClasses(.of, .article, .honorific))
+        || document.mark(at) == "،" && mention(at: at + 1) != nil
+        || document.mark(at) == "," && mention(at: at + 1) != nil
+      {
         at += 1
       } else {
         break
@@ -60,7 +70,9 @@ extension MentionFinder {
       if mention(at: at - 1) != nil { end = at }
     }
     office.tokens = start..<end
-    if let next = mention(at: at), isPerson(next), mentions[next].tokens.lowerBound == at || mentions[next].name.lowerBound >= at {
+    if let next = mention(at: at), isPerson(next),
+      mentions[next].tokens.lowerBound == at || mentions[next].name.lowerBound >= at
+    {
       mentions[next].offices.insert(office, at: 0)
       widen(next, to: start..<mentions[next].tokens.upperBound)
     } else {

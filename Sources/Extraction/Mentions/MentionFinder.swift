@@ -32,7 +32,9 @@ struct MentionFinder {
       finder.findUnknownPlaces(in: sentence)
       finder.findReferences(in: sentence)
     }
-    let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
     return document.sentences.map { sentence in sorted.filter { sentence.contains($0.tokens.lowerBound) } }
   }
 

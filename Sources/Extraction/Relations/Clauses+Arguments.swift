@@ -16,8 +16,7 @@ extension Clauses {
     while at < elements.count {
       let element = elements[at]
       if let mention = element.mention {
-        let isPlain = mentions[mention].isAdjective && !isReferring(at)
-        if isPlain {
+        if mentions[mention].isAdjective && !isReferring(at) || isEmpty(mentions[mention]) {
           at += 1
           skipped += 1
           if skipped > words { return nil }
@@ -25,18 +24,27 @@ extension Clauses {
         }
         return group(from: at)
       }
-      if element.isComma || element.isStop || element.isPreposition && !(element.has(.of) && skipped > 0) { return nil }
-      if element.has(.article) || element.has(.honorific) || element.isNumber || element.isDate || element.has(.acting) || element.has(.former) || element.has(.possessive) || element.mark != nil {
+      if element.isComma || element.isStop || element.isPreposition && !(element.has(.of) && skipped > 0) {
+        return nil
+      }
+      if element.has(.article) || element.has(.honorific) || element.isNumber || element.isDate
+        || element.has(.acting) || element.has(.former) || element.has(.possessive) || element.mark != nil
+      {
         at += 1
         continue
       }
-      if element.has(.coordinator) || element.has(.relative) || element.has(.subordinator) || isVerb(at) { return nil }
+      if element.has(.coordinator) || element.has(.relative) || element.has(.subordinator) || isVerb(at) {
+        return nil
+      }
       skipped += 1
       if skipped > words { return nil }
       at += 1
     }
     return nil
   }
+
+  /// An office whose holder stayed open: it is no end of anything.
+  private func isEmpty(_ mention: Mention) -> Bool { mention.referent == .role && mention.entity == nil }
 
   /// A nationality that stands for people or the state by itself: "the Americans", "الأميركيون".
   private func isReferring(_ at: Int) -> Bool {
@@ -56,14 +64,17 @@ extension Clauses {
         let element = elements[next]
         if element.has(.coordinator) || element.isComma {
           joined = true
-        } else if !(joined && (element.has(.article) || element.has(.honorific) || element.has(.between) || element.has(.acting) || element.has(.former) || element.has(.possessive)))
+        } else if !(joined
+          && (element.has(.article) || element.has(.honorific) || element.has(.between)
+            || element.has(.acting) || element.has(.former) || element.has(.possessive)))
           && !(hasCapitals && element.mark == "\u{2019}")
         {
           break
         }
         next += 1
       }
-      guard joined, next < elements.count, let mention = elements[next].mention, !mentions[mention].isAdjective, let first = elements[start].mention,
+      guard joined, next < elements.count, let mention = elements[next].mention,
+        !mentions[mention].isAdjective, let first = elements[start].mention,
         sameSort(mentions[first], mentions[mention])
       else { break }
       // A comma alone joins only when a coordinator follows later.
@@ -78,7 +89,10 @@ extension Clauses {
     var at = place + 1
     while at < min(elements.count, place + 8) {
       if elements[at].has(.coordinator) { return true }
-      guard elements[at].mention != nil || elements[at].isComma || elements[at].has(.article) || elements[at].has(.honorific) else { return false }
+      guard
+        elements[at].mention != nil || elements[at].isComma || elements[at].has(.article)
+          || elements[at].has(.honorific)
+      else { return false }
       at += 1
     }
     return false
@@ -88,7 +102,9 @@ extension Clauses {
     func sort(_ mention: Mention) -> Int {
       switch mention.referent {
       case .named(let kind): kind == .agreement ? 2 : kind == .place ? 3 : kind == .event ? 4 : 1
-      case .known(let entry): document.pack.gazetteer[entry].kind == .place ? 3 : document.pack.gazetteer[entry].kind == .event ? 4 : 1
+      case .known(let entry):
+        document.pack.gazetteer[entry].kind == .place
+          ? 3 : document.pack.gazetteer[entry].kind == .event ? 4 : 1
       case .region: 3
       case .country: 1
       default: 1
@@ -98,7 +114,9 @@ extension Clauses {
     return x == y || (Set([x, y]) == [1, 3] && (isCountry(a) || isCountry(b)))
   }
 
-  private func isCountry(_ mention: Mention) -> Bool { if case .country = mention.referent { true } else { false } }
+  private func isCountry(_ mention: Mention) -> Bool {
+    if case .country = mention.referent { true } else { false }
+  }
 
   // MARK: Verbs and nouns
 
@@ -107,7 +125,9 @@ extension Clauses {
     if elements[place].isDefinite { return true }
     guard place > 0 else { return false }
     var at = place - 1
-    if elements[at].mention == nil, elements[at].classes.isEmpty, elements[at].frames.isEmpty, elements[at].mark == nil, !elements[at].isDate, at > 0, hasCapitals {
+    if elements[at].mention == nil, elements[at].classes.isEmpty, elements[at].frames.isEmpty,
+      elements[at].mark == nil, !elements[at].isDate, at > 0, hasCapitals
+    {
       // One plain adjective between.
       if elements[at - 1].has(.article) || elements[at - 1].has(.possessive) { at -= 1 }
     }
@@ -117,12 +137,14 @@ extension Clauses {
     if isPossessive(at) { return true }
     if before.has(.to) && hasCapitals { return false }
     let hasNoun = elements[place].frames.contains { document.pack.frames[$0].part == .noun }
-    return before.isPreposition && (hasNoun || !before.has(.after) && !before.has(.before) && !before.has(.since))
+    return before.isPreposition
+      && (hasNoun || !before.has(.after) && !before.has(.before) && !before.has(.since))
   }
 
   func isPossessive(_ place: Int) -> Bool {
     guard place >= 0, elements[place].mention == nil, elements[place].tokens.count == 1 else { return false }
-    return hasCapitals && document.spelling(elements[place].tokens.lowerBound).first == 39 && document.spelling(elements[place].tokens.lowerBound).count == 2
+    return hasCapitals && document.spelling(elements[place].tokens.lowerBound).first == 39
+      && document.spelling(elements[place].tokens.lowerBound).count == 2
   }
 
   func isVerb(_ place: Int) -> Bool {
@@ -141,9 +163,13 @@ extension Clauses {
         guard mentions[element.mention!].isAdjective else { return false }
       } else if element.isPreposition {
         return !element.has(.including)
-      } else if element.mark != nil || element.has(.relative) || element.has(.subordinator) || isVerb(at) || element.has(.coordinator) {
+      } else if element.mark != nil || element.has(.relative) || element.has(.subordinator) || isVerb(at)
+        || element.has(.coordinator)
+      {
         return false
-      } else if !element.has(.article) && !element.has(.honorific) && !element.has(.possessive) && place - at > 3 {
+      } else if !element.has(.article) && !element.has(.honorific) && !element.has(.possessive)
+        && place - at > 3
+      {
         return false
       }
       at -= 1
@@ -176,7 +202,9 @@ extension Clauses {
     while at >= 0 {
       let element = elements[at]
       if let mention = element.mention {
-        if isHead(at), !isGoverned(at), mentions[mention].referent != .region, canAct(mentions[mention]) { candidates.append(at) }
+        if isHead(at), !isGoverned(at), mentions[mention].referent != .region, canAct(mentions[mention]) {
+          candidates.append(at)
+        }
       } else if element.has(.relative), !element.has(.subordinator) || candidates.isEmpty {
         if let nearest = candidates.last { return group(from: nearest) }
         var before = at - 1
@@ -193,7 +221,9 @@ extension Clauses {
       }
       at -= 1
     }
-    guard let first = candidates.last else { return isVerb(place) && hasCapitals ? nil : subjectOfMainClause(after: place) }
+    guard let first = candidates.last else {
+      return isVerb(place) && hasCapitals ? nil : subjectOfMainClause(after: place)
+    }
     return group(from: first)
   }
 
@@ -203,7 +233,11 @@ extension Clauses {
     var passedComma = false
     while at < elements.count {
       if elements[at].isComma { passedComma = true } else if elements[at].isStop { return nil }
-      if passedComma, isHead(at), !isGoverned(at), let mention = elements[at].mention, canAct(mentions[mention]) { return group(from: at) }
+      if passedComma, isHead(at), !isGoverned(at), let mention = elements[at].mention,
+        canAct(mentions[mention])
+      {
+        return group(from: at)
+      }
       at += 1
     }
     return nil
@@ -223,7 +257,8 @@ extension Clauses {
   private func canAct(_ mention: Mention) -> Bool {
     switch mention.referent {
     case .named(let kind): kind != .place && kind != .agreement && kind != .event
-    case .known(let entry): document.pack.gazetteer[entry].kind != .place && document.pack.gazetteer[entry].kind != .event
+    case .known(let entry):
+      document.pack.gazetteer[entry].kind != .place && document.pack.gazetteer[entry].kind != .event
     default: true
     }
   }
@@ -234,7 +269,10 @@ extension Clauses {
     while start > 0 {
       var before = start - 1
       var joined = false
-      while before >= 0, elements[before].has(.coordinator) || elements[before].isComma || elements[before].has(.article) || elements[before].has(.honorific) {
+      while before >= 0,
+        elements[before].has(.coordinator) || elements[before].isComma || elements[before].has(.article)
+          || elements[before].has(.honorific)
+      {
         if elements[before].has(.coordinator) { joined = true }
         before -= 1
       }
@@ -261,7 +299,10 @@ extension Clauses {
   /// The noun phrase right before a verb, over particles: "عطاف يستقبل", "أن السفير التقى".
   private func adjacentLeft(_ place: Int) -> Group? {
     var at = place - 1
-    while at >= 0, elements[at].mention == nil, elements[at].has(.have) || elements[at].has(.future) || elements[at].has(.negation) || elements[at].has(.be) || elements[at].isDate {
+    while at >= 0, elements[at].mention == nil,
+      elements[at].has(.have) || elements[at].has(.future) || elements[at].has(.negation)
+        || elements[at].has(.be) || elements[at].isDate
+    {
       at -= 1
     }
     if at >= 0, elements[at].has(.relative) {
@@ -269,7 +310,9 @@ extension Clauses {
       while before >= 0, elements[before].isComma { before -= 1 }
       return before >= 0 && isHead(before) ? groupEnding(at: before) : nil
     }
-    guard at >= 0, isHead(at), let mention = elements[at].mention, canAct(mentions[mention]) else { return nil }
+    guard at >= 0, isHead(at), let mention = elements[at].mention, canAct(mentions[mention]) else {
+      return nil
+    }
     if isGoverned(at) { return nil }
     return groupEnding(at: at)
   }
@@ -281,13 +324,15 @@ extension Clauses {
     while at < elements.count {
       let element = elements[at]
       if let mention = element.mention {
-        if mentions[mention].isAdjective {
+        if mentions[mention].isAdjective || isEmpty(mentions[mention]) {
           at += 1
           continue
         }
         return group(from: at)
       }
-      if element.has(.honorific) || element.isDate || element.has(.article) || element.has(.acting) || element.has(.former) || element.isNumber || element.has(.possessive) {
+      if element.has(.honorific) || element.isDate || element.has(.article) || element.has(.acting)
+        || element.has(.former) || element.isNumber || element.has(.possessive)
+      {
         at += 1
         continue
       }
@@ -295,7 +340,11 @@ extension Clauses {
         at += 1
         continue
       }
-      if element.isPreposition || element.mark != nil || element.has(.coordinator) || element.has(.relative) || element.has(.subordinator) || isVerb(at) { return nil }
+      if element.isPreposition || element.mark != nil || element.has(.coordinator) || element.has(.relative)
+        || element.has(.subordinator) || isVerb(at)
+      {
+        return nil
+      }
       skipped += 1
       if skipped > 2 { return nil }
       at += 1
@@ -326,7 +375,11 @@ extension Clauses {
       if adjacentLeft(place) != nil { return first }
       if let second = directPhrase(after: afterGroup(first)) { return second }
       // One noun phrase only: the subject was told before ("… and met his counterpart").
-      if let before = subjectBefore(place, 0), before != first, place > 0, elements[place - 1].has(.coordinator) || elements[place - 1].has(.have) { return first }
+      if let before = subjectBefore(place, 0), before != first, place > 0,
+        elements[place - 1].has(.coordinator) || elements[place - 1].has(.have)
+      {
+        return first
+      }
       return afterSubject(first)
     }
     return directPhrase(after: place) ?? behindParenthesis(place)
@@ -338,14 +391,22 @@ extension Clauses {
     guard place + 1 < elements.count else { return nil }
     var at = place + 1
     if elements[at].isComma {
-      guard let close = (at + 1..<min(elements.count, at + 12)).first(where: { elements[$0].isComma }) else { return nil }
+      guard let close = (at + 1..<min(elements.count, at + 12)).first(where: { elements[$0].isComma }) else {
+        return nil
+      }
       return directPhrase(after: close)
     }
     let start = at
     while at < elements.count, at - start < 8 {
       let element = elements[at]
-      if element.mark != nil || element.has(.relative) || element.has(.coordinator) || isVerb(at) || element.has(.with) || element.has(.by) { return nil }
-      if element.mention != nil, isHead(at), !isGoverned(at) { return at > start && elements[start].isPreposition || elements[start].isDate ? group(from: at) : nil }
+      if element.mark != nil || element.has(.relative) || element.has(.coordinator) || isVerb(at)
+        || element.has(.with) || element.has(.by)
+      {
+        return nil
+      }
+      if element.mention != nil, isHead(at), !isGoverned(at) {
+        return at > start && elements[start].isPreposition || elements[start].isDate ? group(from: at) : nil
+      }
       at += 1
     }
     return nil
@@ -358,7 +419,11 @@ extension Clauses {
     while at < elements.count, at - start < 14 {
       let element = elements[at]
       if element.mention != nil, !isGoverned(at), isHead(at), at > start { return self.group(from: at) }
-      if element.isStop || element.has(.relative) || element.has(.subordinator) || isVerb(at) || element.has(.coordinator) { return nil }
+      if element.isStop || element.has(.relative) || element.has(.subordinator) || isVerb(at)
+        || element.has(.coordinator)
+      {
+        return nil
+      }
       at += 1
     }
     return nil
@@ -371,7 +436,9 @@ extension Clauses {
       let element = elements[at]
       if element.mention == nil {
         if element.has(kind), let found = nounPhrase(at: at + 1) { return found }
-        if element.isStop || element.has(.subordinator) && !element.isPreposition || element.has(.relative) { return nil }
+        if element.isStop || element.has(.subordinator) && !element.isPreposition || element.has(.relative) {
+          return nil
+        }
         if isVerb(at), at > place + 1 { return nil }
       }
       at += 1
@@ -386,7 +453,11 @@ extension Clauses {
       var at = place - 1
       while at >= 0, place - at <= 3 {
         if isPossessive(at), at > 0, elements[at - 1].mention != nil { return groupEnding(at: at - 1) }
-        if let mention = elements[at].mention, mentions[mention].isAdjective { nationalities.insert(at, at: 0) } else if elements[at].mark != nil || !elements[at].classes.isEmpty { break }
+        if let mention = elements[at].mention, mentions[mention].isAdjective {
+          nationalities.insert(at, at: 0)
+        } else if elements[at].mark != nil || !elements[at].classes.isEmpty {
+          break
+        }
         at -= 1
       }
       if !nationalities.isEmpty { return nationalities }
@@ -400,7 +471,9 @@ extension Clauses {
           at += 1
           continue
         }
-        if !hasCapitals, nationalities.isEmpty, !element.isProclitic, at == place + 1 { return group(from: at) }
+        if !hasCapitals, nationalities.isEmpty, !element.isProclitic, at == place + 1 {
+          return group(from: at)
+        }
         break
       }
       if element.has(.of), nationalities.isEmpty { return nounPhrase(at: at + 1) }

@@ -75,7 +75,9 @@ struct Clauses {
     self.elements = elements
   }
 
-  private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (Range<Int>, [Int])? {
+  private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (
+    Range<Int>, [Int]
+  )? {
     let matches = document.matches(at: index).filter { $0.tokens.upperBound <= range.upperBound }
     let frames = matches.map { match in
       document.meanings(of: match).compactMap { meaning -> Int? in
@@ -84,7 +86,10 @@ struct Clauses {
     }
     // Behind an article or a preposition the noun is meant, though a longer form is a verb: "after talks with".
     let before = index > 0 ? document.classes(index - 1) : []
-    let isNominal = !before.isDisjoint(with: WordClasses(.article, .possessive, .after, .before, .during, .of, .in, .for, .by)) && !before.has(.to)
+    let isNominal =
+      !before.isDisjoint(
+        with: WordClasses(.article, .possessive, .after, .before, .during, .of, .in, .for, .by))
+      && !before.has(.to)
     let hasNoun = frames.contains { $0.contains { document.pack.frames[$0].part == .noun } }
     for (match, found) in zip(matches, frames).reversed() where !found.isEmpty {
       if isNominal, hasNoun, !found.contains(where: { document.pack.frames[$0].part == .noun }) { continue }

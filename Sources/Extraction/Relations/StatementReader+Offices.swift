@@ -9,10 +9,13 @@ extension StatementReader {
         let position = document.text(office.tokens)
         let status: RelationStatus = office.isFormer ? .happened : .ongoing
         guard !office.titles.allSatisfy({ $0.kind == .other || $0.kind == .collective }) else { continue }
-        if let owner = owner(of: resolved, person), RelationType.represents.joins(table[person].kind, table[owner].kind) {
+        if let owner = owner(of: resolved, person),
+          RelationType.represents.joins(table[person].kind, table[owner].kind)
+        {
           write(.represents, person, owner, status, position, resolved)
         }
-        if let post = resolved.post, post != resolved.owner, office.titles.contains(where: { $0.kind == .ambassador || $0.kind == .envoy }),
+        if let post = resolved.post, post != resolved.owner,
+          office.titles.contains(where: { $0.kind == .ambassador || $0.kind == .envoy }),
           RelationType.accreditedTo.joins(table[person].kind, table[post].kind)
         {
           write(.accreditedTo, person, post, status, position, resolved)
@@ -24,9 +27,12 @@ extension StatementReader {
   private func owner(of resolved: ResolvedOffice, _ person: Int) -> Int? {
     if let owner = resolved.owner { return owner }
     if let known = table[person].known, let code = document.pack.gazetteer[known].belongsTo {
-      return table.entries.firstIndex { $0.code == code || $0.known.map { document.pack.gazetteer[$0].id } == code }
+      return table.entries.firstIndex {
+        $0.code == code || $0.known.map { document.pack.gazetteer[$0].id } == code
+      }
     }
-    return table[person].offices.lazy.compactMap(\.owner).first ?? (resolved.office.title.scope == .country ? home : nil)
+    return table[person].offices.lazy.compactMap(\.owner).first
+      ?? (resolved.office.title.scope == .country ? home : nil)
   }
 
   /// The country at home: that of the dateline, or the one named most.
@@ -40,10 +46,14 @@ extension StatementReader {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  private mutating func write(_ type: RelationType, _ person: Int, _ target: Int, _ status: RelationStatus, _ position: String, _ office: ResolvedOffice) {
+  private mutating func write(
+    _ type: RelationType, _ person: Int, _ target: Int, _ status: RelationStatus, _ position: String,
+    _ office: ResolvedOffice
+  ) {
     drafts.append(
       Draft(
-        type: type, source: person, target: target, status: status, position: position, sentence: office.sentence,
+        type: type, source: person, target: target, status: status, position: position,
+        sentence: office.sentence,
         rule: "office \"\(position)\"", confidence: office.owner == nil ? 0.6 : 0.92))
   }
 
@@ -52,19 +62,25 @@ extension StatementReader {
     for body in table.entries.indices where table[body].kind == .organization && table[body].isNamed {
       var owner = table[body].owner
       if owner == nil, let known = table[body].known, let parent = document.pack.gazetteer[known].belongsTo {
-        owner = table.entries.firstIndex { $0.code == parent || $0.known.map { document.pack.gazetteer[$0].id } == parent }
+        owner = table.entries.firstIndex {
+          $0.code == parent || $0.known.map { document.pack.gazetteer[$0].id } == parent
+        }
       }
-      guard let owner, owner != body, RelationType.partOf.joins(.organization, table[owner].kind), isOrgan(body) else { continue }
+      guard let owner, owner != body, RelationType.partOf.joins(.organization, table[owner].kind),
+        isOrgan(body)
+      else { continue }
       drafts.append(
         Draft(
-          type: .partOf, source: body, target: owner, status: nil, sentence: table[body].firstSentence, rule: "name of a body",
+          type: .partOf, source: body, target: owner, status: nil, sentence: table[body].firstSentence,
+          rule: "name of a body",
           confidence: 0.9))
     }
   }
 
   /// Companies, parties and unions belong to nobody.
   private func isOrgan(_ body: Int) -> Bool {
-    !["company", "party", "ngo", "union", "armed-group", "international", "university", "institute"].contains(table[body].type ?? "") || table[body].known != nil && table[body].type == "international"
+    !["company", "party", "ngo", "union", "armed-group", "international", "university", "institute"].contains(
+      table[body].type ?? "") || table[body].known != nil && table[body].type == "international"
   }
 }
 
@@ -79,7 +95,8 @@ extension StatementReader {
         let isTold = isRule(mention.tokens.lowerBound - 1) || isRule(mention.tokens.upperBound)
         drafts.append(
           Draft(
-            type: .represents, source: person, target: country, status: .ongoing, sentence: sentence, rule: isTold ? "government of \(document.text(mention.tokens))" : "known office holder",
+            type: .represents, source: person, target: country, status: .ongoing, sentence: sentence,
+            rule: isTold ? "government of \(document.text(mention.tokens))" : "known office holder",
             confidence: isTold ? 0.8 : 0.65))
       }
     }

@@ -13,7 +13,11 @@ extension StatementReader {
         if element.has(.condition) { return nil }
         if element.has(.negation) || element.has(.denial) { return .denied }
         if element.has(.future) { future = true }
-        if element.isStop || element.has(.subordinator) || element.has(.relative) || element.isComma && steps > 2 { break }
+        if element.isStop || element.has(.subordinator) || element.has(.relative)
+          || element.isComma && steps > 2
+        {
+          break
+        }
         if context.clauses.isVerb(at), !element.has(.future), context.frame.part == .verb { break }
       }
       at -= 1
@@ -21,7 +25,8 @@ extension StatementReader {
     }
     if future { return .planned }
     switch type {
-    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn, .cooperatesWith, .negotiatesWith: return .ongoing
+    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn, .cooperatesWith, .negotiatesWith:
+      return .ongoing
     default: return .happened
     }
   }

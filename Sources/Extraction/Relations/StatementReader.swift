@@ -30,9 +30,14 @@ struct StatementReader {
 
   private mutating func read(_ sentence: Int) {
     let found = dates.dates(in: sentence)
-    let clauses = Clauses(document, sentence: sentence, mentions: coreference.mentions[sentence], dates: found.map(\.tokens))
+    let clauses = Clauses(
+      document, sentence: sentence, mentions: coreference.mentions[sentence], dates: found.map(\.tokens))
     for element in clauses.elements {
-      if let mention = element.mention, let entity = clauses.mentions[mention].entity, table[entity].kind == .country { salience[entity, default: 0] += 1 }
+      if let mention = element.mention, let entity = clauses.mentions[mention].entity,
+        table[entity].kind == .country
+      {
+        salience[entity, default: 0] += 1
+      }
     }
     for place in clauses.elements.indices where !clauses.elements[place].frames.isEmpty {
       readTrigger(at: place, clauses, found)
@@ -49,7 +54,8 @@ struct StatementReader {
     var done: Set<Frame.Outcome> = []
     for number in element.frames {
       let frame = document.pack.frames[number]
-      guard !done.contains(frame.outcome), fits(frame.part, nominal: nominal, passive: passive, element) else { continue }
+      guard !done.contains(frame.outcome), fits(frame.part, nominal: nominal, passive: passive, element)
+      else { continue }
       if element.mention != nil, frame.part != .noun { continue }
       let context = Context(clauses, place, frame, found, passive: passive && frame.part == .verb)
       switch frame.outcome {
@@ -79,13 +85,19 @@ struct StatementReader {
       let isTurned = context.isPassive && frame.target.contains(.object)
       for slot in frame.target where targets.isEmpty {
         let wanted = isTurned && slot == .object ? Frame.Slot.subject : slot
-        targets = ends(clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type, isSource: false)
+        targets = ends(
+          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type,
+          isSource: false)
       }
       guard !targets.isEmpty else { return false }
       for slot in frame.source where sources.isEmpty {
         let wanted = isTurned && slot == .subject ? Frame.Slot.after(.by) : slot
-        sources = ends(clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type, isSource: true)
-        if slot == .subject, frame.part == .noun, type.family == .cooperation || type.family == .agreement, clauses.isSaid(context.place) {
+        sources = ends(
+          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type,
+          isSource: true)
+        if slot == .subject, frame.part == .noun, type.family == .cooperation || type.family == .agreement,
+          clauses.isSaid(context.place)
+        {
           // Who tells of talks or of help does not do it; the country spoken for does.
           sources = sources.compactMap { country(of: $0) }
         }
@@ -106,7 +118,8 @@ struct StatementReader {
   /// Both ends of a reciprocal frame: a coordinated subject, a dual, or what stands behind "between".
   private func pair(_ context: Context) -> ([Int], [Int])? {
     for slot in context.frame.source {
-      guard let group = context.clauses.argument(slot, of: context.place, context.frame, isPassive: false) else { continue }
+      guard let group = context.clauses.argument(slot, of: context.place, context.frame, isPassive: false)
+      else { continue }
       let found = ends(group, context.clauses, for: nil, isSource: true)
       if found.count == 2 { return ([found[0]], [found[1]]) }
       if found.count > 2, found.count <= 4 { return (found, found) }
@@ -115,7 +128,9 @@ struct StatementReader {
   }
 
   /// The entities of a group of mentions; "the two countries" are two.
-  private func ends(_ group: Clauses.Group?, _ clauses: Clauses, for type: RelationType?, isSource: Bool) -> [Int] {
+  private func ends(_ group: Clauses.Group?, _ clauses: Clauses, for type: RelationType?, isSource: Bool)
+    -> [Int]
+  {
     guard let group else { return [] }
     var found: [Int] = []
     for place in group {
@@ -123,6 +138,8 @@ struct StatementReader {
       let mention = clauses.mentions[number]
       if case .pair(let kind) = mention.referent {
         found += twosome(kind, clauses)
+      } else if case .pronoun(.they) = mention.referent {
+        if clauses.sentence - lastPairSentence < 2 { found += lastPair }
       } else if let entity = mention.entity {
         found.append(entity)
       }
@@ -133,14 +150,36 @@ struct StatementReader {
 
   /// Whom "the two countries", "the two ministers" or "the two sides" are.
   private func twosome(_ kind: WordClass, _ clauses: Clauses) -> [Int] {
-    if kind == .twoPersons, clauses.sentence - lastPairSentence < 3, lastPair.count == 2, lastPair.allSatisfy({ table[$0].kind.isHuman }) { return lastPair }
-    if kind != .twoPersons {
+    if kind == .twoPersons, clauses.sentence - lastPairSentence < 3, lastPair.count == 2,
+      lastPair.allSatisfy({ table[$0].kind.isHuman })
+    {
+      return lastPair
+    }
+    if kind == .twoPersons {
+      let persons = recentPersons(before: clauses)
+      if persons.count == 2 { return persons }
+    } else {
       if lastPair.count == 2 {
         let countries = lastPair.compactMap { country(of: $0) }
         if Set(countries).count == 2 { return countries }
       }
       let top = salience.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(2).map(\.key)
       if top.count == 2 { return top.sorted() }
+    }
+    return []
+  }
+
+  /// The two persons in office named last, up to this sentence.
+  private func recentPersons(before clauses: Clauses) -> [Int] {
+    var found: [Int] = []
+    for sentence in stride(from: clauses.sentence, through: max(0, clauses.sentence - 3), by: -1) {
+      for mention in coreference.mentions[sentence].reversed() {
+        guard let entity = mention.entity, table[entity].kind == .official, !found.contains(entity) else {
+          continue
+        }
+        found.append(entity)
+        if found.count == 2 { return found.reversed() }
+      }
     }
     return []
   }
@@ -153,26 +192,36 @@ struct StatementReader {
 
   /// The country of a person whom the gazetteer knows.
   func knownCountry(of entity: Int) -> Int? {
-    guard let number = table[entity].known, let owner = document.pack.gazetteer[number].belongsTo else { return nil }
+    guard let number = table[entity].known, let owner = document.pack.gazetteer[number].belongsTo else {
+      return nil
+    }
     return table.entries.firstIndex { $0.code == owner }
   }
 
   /// Writes one relation down when the ontology allows its ends; persons stand back for their country where only a party can be.
   @discardableResult
-  mutating func emit(_ type: RelationType, _ source: Int, _ target: Int, _ status: RelationStatus, _ context: Context) -> Bool {
+  mutating func emit(
+    _ type: RelationType, _ source: Int, _ target: Int, _ status: RelationStatus, _ context: Context
+  ) -> Bool {
     var (a, b) = (source, target)
     if !type.joins(table[a].kind, table[b].kind) {
       if type.isSymmetric || type == .supplies || type == .activeIn || type == .memberOf {
         if table[a].kind.isHuman, let party = country(of: a) { a = party }
         if table[b].kind.isHuman, let party = country(of: b) { b = party }
       }
-      guard type.joins(table[a].kind, table[b].kind) || (type.isSymmetric && type.joins(table[b].kind, table[a].kind)) else { return false }
+      guard
+        type.joins(table[a].kind, table[b].kind)
+          || (type.isSymmetric && type.joins(table[b].kind, table[a].kind))
+      else { return false }
     }
     guard a != b else { return false }
-    if type == .metWith || type == .spokeWith { (lastPair, lastPairSentence) = ([a, b], context.clauses.sentence) }
+    if type == .metWith || type == .spokeWith {
+      (lastPair, lastPairSentence) = ([a, b], context.clauses.sentence)
+    }
     var draft = Draft(
       type: type, source: a, target: b, status: status, sentence: context.clauses.sentence,
-      rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"", confidence: context.confidence)
+      rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"",
+      confidence: context.confidence)
     draft.date = dates.date(for: context)
     if type.family == .cooperation || type.family == .agreement { draft.fields = fields(context) }
     draft.speaker = nil
@@ -215,7 +264,9 @@ struct StatementReader {
       if context.isPassive { wanted = slot == .subject ? .after(.by) : slot == .object ? .subject : slot }
       take(clauses.argument(wanted, of: context.place, context.frame, isPassive: context.isPassive))
     }
-    for kind in [WordClass.with, .between] where !slots.contains(.after(kind)) { take(clauses.afterPreposition(kind, from: context.place)) }
+    for kind in [WordClass.with, .between] where !slots.contains(.after(kind)) {
+      take(clauses.afterPreposition(kind, from: context.place))
+    }
     if agreement == nil { agreement = nearestAgreement(context) }
     guard let status = status(for: .signedAgreement, context) else { return true }
     writeAgreement(agreement, people, parties, status, context)
@@ -231,21 +282,32 @@ struct StatementReader {
         defer { at += step }
         let element = clauses.elements[at]
         if element.isStop || element.has(.relative) || element.mention == nil && clauses.isVerb(at) { break }
-        if let mention = clauses.elements[at].mention, let entity = clauses.mentions[mention].entity, table[entity].kind == .agreement { return entity }
+        if let mention = clauses.elements[at].mention, let entity = clauses.mentions[mention].entity,
+          table[entity].kind == .agreement
+        {
+          return entity
+        }
       }
     }
     return nil
   }
 
   /// The edges that one agreement makes: parties, signatories, and the signing between each two parties.
-  private mutating func writeAgreement(_ agreement: Int?, _ people: [Int], _ told: [Int], _ status: RelationStatus, _ context: Context) {
+  private mutating func writeAgreement(
+    _ agreement: Int?, _ people: [Int], _ told: [Int], _ status: RelationStatus, _ context: Context
+  ) {
     var parties = told
     for person in people {
       if let agreement { emit(.signatoryOf, person, agreement, status, context) }
-      if let party = country(of: person), !parties.contains(party), parties.count < 4 { parties.append(party) }
+      if let party = country(of: person), !parties.contains(party), parties.count < 4 {
+        parties.append(party)
+      }
     }
     if parties.count < 2, let agreement {
-      for draft in drafts where draft.type == .partyTo && draft.target == agreement && !parties.contains(draft.source) { parties.append(draft.source) }
+      for draft in drafts
+      where draft.type == .partyTo && draft.target == agreement && !parties.contains(draft.source) {
+        parties.append(draft.source)
+      }
     }
     if let agreement {
       for party in parties { emit(.partyTo, party, agreement, status, context) }
@@ -253,18 +315,26 @@ struct StatementReader {
     guard parties.count >= 2, parties.count <= 4 else { return }
     let isMemorandum = agreement.map { table[$0].type?.hasPrefix("mou") ?? false } ?? false
     for (i, a) in parties.enumerated() {
-      for b in parties[(i + 1)...] { emit(isMemorandum ? .signedMoU : .signedAgreement, a, b, status, context) }
+      for b in parties[(i + 1)...] {
+        emit(isMemorandum ? .signedMoU : .signedAgreement, a, b, status, context)
+      }
     }
     if parties.count == 2 { lastPair = parties }
   }
 
   /// An agreement whose parties stand beside its noun: "the agreement between X and Y", "l'accord avec X".
   private mutating func readAgreement(at place: Int, _ clauses: Clauses, _ found: [DateReader.Found]) {
-    guard let number = clauses.elements[place].mention, let entity = clauses.mentions[number].entity, table[entity].kind == .agreement else { return }
+    guard let number = clauses.elements[place].mention, let entity = clauses.mentions[number].entity,
+      table[entity].kind == .agreement
+    else { return }
     guard let group = clauses.afterPreposition(.between, from: place), group[0] - place < 12 else { return }
-    let frame = Frame(outcome: .signing, part: .noun, source: [.after(.between)], target: [.pair], status: nil, lemma: "between")
+    let frame = Frame(
+      outcome: .signing, part: .noun, source: [.after(.between)], target: [.pair], status: nil,
+      lemma: "between")
     let context = Context(clauses, place, frame, found, passive: false)
-    let parties = ends(group, clauses, for: nil, isSource: true).compactMap { table[$0].kind.isParty ? $0 : nil }
+    let parties = ends(group, clauses, for: nil, isSource: true).compactMap {
+      table[$0].kind.isParty ? $0 : nil
+    }
     guard parties.count >= 2, let status = status(for: .signedAgreement, context) else { return }
     writeAgreement(entity, [], parties, status, context)
   }

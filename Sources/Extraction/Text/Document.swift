@@ -41,7 +41,9 @@ struct Document {
     starts.append(Int32(matches.count))
     self.matches = matches
     matchStarts = starts
-    sentences = SentenceSplitter(tokens: tokens, pack: pack, matches: { matches[Int(starts[$0])..<Int(starts[$0 + 1])] }).sentences()
+    sentences = SentenceSplitter(
+      tokens: tokens, pack: pack, matches: { matches[Int(starts[$0])..<Int(starts[$0 + 1])] }
+    ).sentences()
   }
 
   /// The forms that begin at `token`, the shortest first.
@@ -99,7 +101,8 @@ struct Document {
 
   /// Whether an article leaves open which one is meant: "a", "un".
   func isIndefinite(_ token: Int) -> Bool {
-    longest(at: token) { if case .date(.number) = $0.sense { true } else { nil } } != nil || spelling(token).elementsEqual([97]) || spelling(token).elementsEqual([97, 110])
+    longest(at: token) { if case .date(.number) = $0.sense { true } else { nil } } != nil
+      || spelling(token).elementsEqual([97]) || spelling(token).elementsEqual([97, 110])
   }
 
   /// The words of the text from the first to the last of `range`.
@@ -112,7 +115,9 @@ struct Document {
   }
 
   func span(_ range: Range<Int>) -> TextSpan {
-    TextSpan(start: Int(tokens[range.lowerBound].scalars.lowerBound), end: Int(tokens[range.upperBound - 1].scalars.upperBound))
+    TextSpan(
+      start: Int(tokens[range.lowerBound].scalars.lowerBound),
+      end: Int(tokens[range.upperBound - 1].scalars.upperBound))
   }
 
   /// The sentence at `index` as evidence.

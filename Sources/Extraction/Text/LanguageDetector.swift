@@ -12,7 +12,8 @@ struct LanguageDetector: Sendable {
   /// The language with the most function words in the first thousands of words; nil when none occurs.
   func language(of text: String) -> LanguageCode? {
     var words = Words(known: WordTable())
-    let tokens = Tokenizer(clitics: Clitics(), splitsClitics: false).tokens(of: String(text.prefix(Self.sample * 6)), words: &words)
+    let tokens = Tokenizer(clitics: Clitics(), splitsClitics: false).tokens(
+      of: String(text.prefix(Self.sample * 6)), words: &words)
     var best: (count: Int, code: LanguageCode)?
     for table in tables {
       let count = tokens.lazy.prefix(Self.sample).filter { table.words.contains(Array(words[$0.word])) }.count
@@ -26,7 +27,9 @@ extension LanguagePack {
   /// The folded words of class `function`.
   var functionWords: Set<[UInt8]> {
     var found: Set<[UInt8]> = []
-    for word in 0..<Int32(classes.count) where classes[Int(word)].has(.function) { found.insert(Array(words[word])) }
+    for word in 0..<Int32(classes.count) where classes[Int(word)].has(.function) {
+      found.insert(Array(words[word]))
+    }
     return found
   }
 }

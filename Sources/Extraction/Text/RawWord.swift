@@ -53,7 +53,9 @@ struct RawWord {
   func token(_ range: Range<Int>, word: Int32, adding more: Token.Flags = []) -> Token {
     let whole = range.upperBound == letters.count
     var flags = flags
-    if range.lowerBound > 0 { flags.subtract([.spaced, .lineStart, .paragraphStart, .joined, .capital, .allCapitals]) }
+    if range.lowerBound > 0 {
+      flags.subtract([.spaced, .lineStart, .paragraphStart, .joined, .capital, .allCapitals])
+    }
     return Token(
       bytes: byteStarts[range.lowerBound]..<(whole ? byteEnd : byteStarts[range.upperBound]),
       scalars: scalarStarts[range.lowerBound]..<(whole ? scalarEnd : scalarStarts[range.upperBound]),

@@ -49,7 +49,8 @@ struct ScalarReader {
 
   /// Whether a single letter and a full stop come next, as in "U.S.".
   func peekIsInitial() -> Bool {
-    guard let (scalar, length) = scalar(at: Int(byte)), let (point, _) = self.scalar(at: Int(byte) + length) else { return false }
+    guard let (scalar, length) = scalar(at: Int(byte)), let (point, _) = self.scalar(at: Int(byte) + length)
+    else { return false }
     return scalar.properties.isUppercase && point == "."
   }
 }

@@ -11,7 +11,8 @@ struct Segmenter {
     let analysis = analyse(raw.letters, words)
     var at = 0
     for length in analysis.proclitics {
-      out.append(raw.token(at..<at + length, word: words.intern(raw.letters[at..<at + length]), adding: .proclitic))
+      out.append(
+        raw.token(at..<at + length, word: words.intern(raw.letters[at..<at + length]), adding: .proclitic))
       at += length
     }
     var flags: Token.Flags = []
@@ -35,7 +36,8 @@ struct Segmenter {
   }
 
   func analyse(_ letters: [UInt8], _ words: Words) -> Analysis {
-    for proclitics in prefixes(of: letters) where !isVerbal(proclitics, letters) || beginsPresentTense(letters.dropFirst(proclitics.reduce(0, +))) {
+    for proclitics in prefixes(of: letters)
+    where !isVerbal(proclitics, letters) || beginsPresentTense(letters.dropFirst(proclitics.reduce(0, +))) {
       if let found = stem(of: letters, after: proclitics, words) { return found }
     }
     return certain(letters)
@@ -56,7 +58,8 @@ struct Segmenter {
   private func prefixes(of letters: [UInt8]) -> [[Int]] {
     var found: [[Int]] = [[]]
     func begins(_ clitic: [UInt8], at place: Int) -> Bool {
-      letters.count >= place + clitic.count + 2 * Self.letter && letters[place..<place + clitic.count].elementsEqual(clitic)
+      letters.count >= place + clitic.count + 2 * Self.letter
+        && letters[place..<place + clitic.count].elementsEqual(clitic)
     }
     let inner = clitics.nounProclitics + clitics.verbProclitics
     for first in clitics.proclitics + inner where begins(first, at: 0) { found.append([first.count]) }
@@ -78,13 +81,16 @@ struct Segmenter {
       return analysis
     }
     if let article = clitics.article {
-      if rest.starts(with: article), rest.count > article.count + Self.letter, known(rest.dropFirst(article.count)) {
+      if rest.starts(with: article), rest.count > article.count + Self.letter,
+        known(rest.dropFirst(article.count))
+      {
         analysis.stem = Array(rest.dropFirst(article.count))
         analysis.isDefinite = true
         return analysis
       }
       // لل: the proclitic has swallowed the alef of the article.
-      if let contraction = clitics.contraction, let last = proclitics.last, last == Self.letter, start >= last,
+      if let contraction = clitics.contraction, let last = proclitics.last, last == Self.letter,
+        start >= last,
         letters[(start - last)...].starts(with: contraction), rest.count > 3 * Self.letter,
         known(rest.dropFirst(Self.letter))
       {
@@ -126,13 +132,15 @@ struct Segmenter {
       let rest = letters[start...]
       if rest.starts(with: article), rest.count > article.count + 2 * Self.letter {
         return Analysis(
-          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(article.count)), isDefinite: true)
+          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(article.count)),
+          isDefinite: true)
       }
       if proclitics.last == Self.letter, letters[(start - Self.letter)...].starts(with: contraction),
         rest.count > 3 * Self.letter
       {
         return Analysis(
-          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(Self.letter)), isDefinite: true,
+          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(Self.letter)),
+          isDefinite: true,
           isContracted: true)
       }
     }

@@ -73,7 +73,8 @@ struct SentenceSplitter {
     let isLast = index + 1 >= tokens.count || tokens[index + 1].has(.lineStart)
     if pack.classes(of: previous.word).has(.abbreviation) { return !isLast }
     if previous.has(.cased), previous.has(.capital), previous.scalars.count == 1 { return !isLast }
-    return index + 1 < tokens.count && !tokens[index + 1].has(.spaced) && tokens[index + 1].kind != .punctuation
+    return index + 1 < tokens.count && !tokens[index + 1].has(.spaced)
+      && tokens[index + 1].kind != .punctuation
   }
 }
 

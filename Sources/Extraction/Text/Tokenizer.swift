@@ -68,13 +68,15 @@ struct Tokenizer {
   /// Whether a mark that follows the letters of a word belongs to it: the apostrophe of "l'Algérie" and "O'Brien", the points of
   /// "U.S.", the separators of "1,700.5" and "14:30".
   private func joins(
-    _ mark: UInt32, _ raw: RawWord, _ reader: ScalarReader, _ out: inout [Token], _ words: inout Words, _ current: ScalarReader.Item
+    _ mark: UInt32, _ raw: RawWord, _ reader: ScalarReader, _ out: inout [Token], _ words: inout Words,
+    _ current: ScalarReader.Item
   ) -> Bool {
     switch mark {
     case 39: return reader.peekIsWord() && raw.kind == .word
     case 46:
       if raw.kind == .number { return reader.peekIsDigit() }
-      let isInitial = raw.letters.count == 1 || raw.letters.count >= 3 && raw.letters[raw.letters.count - 2] == 46
+      let isInitial =
+        raw.letters.count == 1 || raw.letters.count >= 3 && raw.letters[raw.letters.count - 2] == 46
       guard isInitial, raw.flags.contains(.capital) else { return false }
       return reader.peekIsInitial() || raw.letters.contains(46)
     case 44, 58, 0x66B, 0x66C: return raw.kind == .number && reader.peekIsDigit()
@@ -83,12 +85,14 @@ struct Tokenizer {
   }
 
   private func mark(
-    _ folded: UInt32, _ current: ScalarReader.Item, _ reader: ScalarReader, _ flags: Token.Flags, _ words: inout Words
+    _ folded: UInt32, _ current: ScalarReader.Item, _ reader: ScalarReader, _ flags: Token.Flags,
+    _ words: inout Words
   ) -> Token {
     var raw = RawWord()
     raw.append(folded, byte: current.byte, scalar: current.index)
     return Token(
-      bytes: current.byte..<reader.byte, scalars: current.index..<reader.count, word: words.intern(raw.letters[...]),
+      bytes: current.byte..<reader.byte, scalars: current.index..<reader.count,
+      word: words.intern(raw.letters[...]),
       kind: .punctuation, flags: flags)
   }
 

@@ -57,7 +57,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["KnowledgeGraph"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["KnowledgeGraph"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "TestSupport"]),
     tests("EntityResolutionTests", ["EntityResolution", "KnowledgeGraph", "TestSupport"]),
     tests(
@@ -70,6 +71,9 @@ let package = Package(
       "GraphFormatsTests", ["GraphFormats", "EntityResolution", "KnowledgeGraph", "CLibXML2", "TestSupport"],
       exclude: ["read_back.py"]),
     tests("ArticlesTests", ["Articles", "KnowledgeGraph"]),
+    tests(
+      "ExtractionTests", ["Extraction", "Articles", "KnowledgeGraph", "TestSupport"],
+      exclude: ["Corpus", "Cases", "floors.tsv"]),
     tests("GraphQueryTests", ["GraphQuery", "KnowledgeGraph"]),
     tests("CommandTests", ["entente"]),
   ],

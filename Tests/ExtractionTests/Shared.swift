@@ -1,0 +1,44 @@
+import Articles
+import Foundation
+import KnowledgeGraph
+import Testing
+
+@testable import Extraction
+
+/// What the tests share, since loading the language packs takes longer than all that is done with them.
+enum Shared {
+  static let reader = Result { try ArticleReader() }
+
+  static let packs = Result {
+    let codes = TableSource.builtIn.languages
+    return try Dictionary(uniqueKeysWithValues: codes.map { ($0, try LanguagePack($0, from: .builtIn)) })
+  }
+
+  /// The folder of these tests.
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+  /// The language packs as they stand in the sources.
+  static let languages = folder.appendingPathComponent("../../Sources/Extraction/Languages").standardized.path
+
+  static func pack(_ code: LanguageCode) throws -> LanguagePack { try #require(try packs.get()[code]) }
+
+  static func document(_ text: String, _ code: LanguageCode, published: CalendarDate? = nil) throws
+    -> Document
+  {
+    Document(Article(id: "test", text: text, published: published), pack: try pack(code))
+  }
+
+  static func read(_ text: String, id: String = "test") throws -> Reading {
+    try reader.get().read(Article(id: id, text: text))
+  }
+}
+
+extension Document {
+  /// The words of the tokens, as the text has them.
+  var tokenTexts: [String] { tokens.indices.map { text($0..<$0 + 1) } }
+
+  /// The folded words of the tokens.
+  var spellings: [String] { tokens.indices.map { String(decoding: spelling($0), as: UTF8.self) } }
+
+  var sentenceTexts: [String] { sentences.map { text($0) } }
+}

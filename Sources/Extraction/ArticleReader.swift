@@ -34,7 +34,7 @@ public struct ArticleReader: Sendable {
   /// Reads one article. Never fails: what cannot be read is a finding.
   public func read(_ article: Article) -> Reading {
     var findings: [String] = []
-    let detected = detector.language(of: article.text)
+    let detected = detector.language(of: article.text, told: article.language)
     var language = detected ?? article.language ?? languages[0]
     if let told = article.language, packs[told] == nil, detected == nil {
       findings.append("language \(told) has no pack; read as \(language)")

@@ -20,6 +20,8 @@ public struct LanguagePack: Sendable {
   private(set) var countryNames: [String: [String]] = [:]
   /// Punctuation marks by word id.
   private(set) var marks: [Int32: Unicode.Scalar] = [:]
+  /// Forms of several words that wait for the single ones, while loading.
+  private var phrases: [(text: Substring, meaning: Int32)] = []
   /// Whether names begin with capitals here.
   private(set) var hasCapitals = true
 }
@@ -71,6 +73,7 @@ extension LanguagePack {
     try addCountries(table("countries.tsv", 3))
     try addGazetteer(source)
     try addNameParts(table("name-parts.tsv", 2))
+    insertPhrases()
     fillClasses()
   }
 
@@ -255,38 +258,55 @@ extension LanguagePack {
         }
       }
       if let article = clitics.article, text.utf8.starts(with: article) { form.insert(.definite) }
-      let ids = formWords(text, keepsArticle: keepsArticle)
-      guard !ids.isEmpty else { continue }
       meanings.append(Meaning(sense: sense, form: form))
-      trie.insert(ids, Int32(meanings.count - 1))
+      let number = Int32(meanings.count - 1)
+      if let raw = RawWord(word: text) {
+        trie.insert([words.intern(bare(raw, keepsArticle: keepsArticle))], number)
+      } else if clitics.article != nil {
+        phrases.append((text, number))
+      } else {
+        insert(text, number)
+      }
     }
   }
 
-  /// The words of a form as they come out of a text: clitics that are certain split off, the article gone.
-  private mutating func formWords(_ text: Substring, keepsArticle: Bool) -> [Int32] {
+  /// A form of several words in a language without proclitics.
+  private mutating func insert(_ text: Substring, _ number: Int32) {
     var scratch = Words(known: WordTable())
-    let tokens = Tokenizer(clitics: clitics, splitsClitics: !hasCapitals ? false : true).tokens(
-      of: String(text), words: &scratch)
-    var ids: [Int32] = []
-    for (index, token) in tokens.enumerated() where token.kind != .punctuation {
-      var letters = scratch[token.word]
-      guard let article = clitics.article, !(keepsArticle && tokens.count == 1) else {
-        ids.append(words.intern(letters))
-        continue
-      }
-      for clitic in index > 0 ? clitics.proclitics + clitics.nounProclitics : [] {
-        if letters.starts(with: clitic), letters.dropFirst(clitic.count).starts(with: article),
-          letters.count > 8
-        {
-          ids.append(words.intern(clitic[...]))
-          letters = letters.dropFirst(clitic.count)
-          break
+    let tokens = Tokenizer(clitics: clitics).tokens(of: String(text), words: &scratch)
+    let ids = tokens.filter { $0.kind != .punctuation }.map { words.intern(scratch[$0.word]) }
+    if !ids.isEmpty { trie.insert(ids, number) }
+  }
+
+  /// Forms of several words in a language with proclitics: their words fall into clitics and stems as those of a text do, so
+  /// they wait until all single words are known.
+  private mutating func insertPhrases() {
+    for (text, number) in phrases {
+      var ids: [Int32] = []
+      for (index, part) in text.split(whereSeparator: { $0 == " " || $0 == "-" }).enumerated() {
+        guard let raw = RawWord(word: part) else { continue }
+        guard index > 0 else {
+          ids.append(words.intern(bare(raw, keepsArticle: false)))
+          continue
         }
+        let analysis = Segmenter(clitics: clitics, known: words).analyse(raw)
+        var at = 0
+        for length in analysis.proclitics {
+          ids.append(words.intern(raw.letters[at..<at + length]))
+          at += length
+        }
+        ids.append(words.intern(analysis.stem[...]))
       }
-      if letters.starts(with: article), letters.count > 8 { letters = letters.dropFirst(article.count) }
-      ids.append(words.intern(letters))
+      if !ids.isEmpty { trie.insert(ids, number) }
     }
-    return ids
+    phrases = []
+  }
+
+  /// The letters of a word without its article.
+  private func bare(_ raw: RawWord, keepsArticle: Bool) -> ArraySlice<UInt8> {
+    guard !keepsArticle, let article = clitics.article, raw.letters.count > 8, raw.isPlain[0], raw.letters.starts(with: article)
+    else { return raw.letters[...] }
+    return raw.letters.dropFirst(article.count)
   }
 
   private mutating func fillClasses() {

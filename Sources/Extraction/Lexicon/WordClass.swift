@@ -4,7 +4,7 @@ enum WordClass: String, Sendable, CaseIterable {
   case with, of, `in`, to, from, by, between, `for`, against, on, about, near, during, after, before, since,
     until, under
   case including, `as`, preposition
-  case be, have, negation, denial, future, condition, hearsay, former, acting
+  case be, have, negation, denial, future, condition, possibly, phone, hearsay, former, acting
   case relative, subordinator, he, she, they, it, possessive, counterpart
   case twoCountries = "two-countries"
   case twoPersons = "two-persons"

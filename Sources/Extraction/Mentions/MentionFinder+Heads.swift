@@ -95,7 +95,7 @@ extension MentionFinder {
       {
         name = at..<name.upperBound
         isNamed = true
-      } else if let portfolio = portfolio(endingAt: at), head.kind == .organization {
+      } else if let portfolio = portfolio(endingAt: at), ["ministry", "agency", "committee"].contains(head.type) {
         name = portfolio..<name.upperBound
         isNamed = true
       } else {

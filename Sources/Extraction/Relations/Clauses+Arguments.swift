@@ -186,23 +186,51 @@ extension Clauses {
     return !mentions[mention].isAdjective && !isPossessor(place)
   }
 
+  /// Whether an invitation is to come or take part, not a call to act: what stands behind its "to" is a place, an event, a visit.
+  func isInvitation(_ place: Int) -> Bool {
+    var at = place + 1
+    while at < elements.count, at - place < 14, !elements[at].isStop {
+      let element = elements[at]
+      if element.mention == nil, element.has(.to), at + 1 < elements.count {
+        let next = elements[at + 1]
+        if next.mention != nil { return true }
+        let outcomes = next.frames.map { document.pack.frames[$0].outcome }
+        if outcomes.isEmpty { return hasCapitals }
+        return !Set(outcomes).isDisjoint(with: [.relation(.visited), .relation(.attended), .relation(.metWith), .signing])
+      }
+      at += 1
+    }
+    return true
+  }
+
+  /// Whether the sentence begins with a verb whose subject is dropped: no noun, preposition or passive stands before.
+  func isOpenedByVerb(before place: Int) -> Bool {
+    var at = 0
+    while at < place, elements[at].has(.coordinator) || elements[at].has(.have) || elements[at].mark != nil { at += 1 }
+    if at == place { return isVerb(at) }
+    let first = elements[at]
+    guard first.mention == nil, first.classes.isEmpty || isVerb(at), !first.isDefinite, !first.isDate, !first.isNumber else { return false }
+    return !elements[at..<place].contains { $0.has(.be) || $0.has(.relative) || $0.has(.subordinator) || $0.isStop }
+  }
+
   // MARK: Subjects
 
   /// Who does what the trigger at `place` says.
-  func subject(of place: Int, depth: Int = 0) -> Group? {
+  /// With `anyKind` the subject may be a place: what is attacked need not act.
+  func subject(of place: Int, depth: Int = 0, anyKind: Bool = false) -> Group? {
     guard depth < 4 else { return nil }
     if !hasCapitals, isVerb(place), let found = subjectAfter(place) { return found.subject }
-    return subjectBefore(place, depth)
+    return subjectBefore(place, depth, anyKind)
   }
 
   /// The first noun phrase of the clause that hangs on no preposition.
-  private func subjectBefore(_ place: Int, _ depth: Int) -> Group? {
+  private func subjectBefore(_ place: Int, _ depth: Int, _ anyKind: Bool = false) -> Group? {
     var candidates: [Int] = []
     var at = place - 1
     while at >= 0 {
       let element = elements[at]
       if let mention = element.mention {
-        if isHead(at), !isGoverned(at), mentions[mention].referent != .region, canAct(mentions[mention]) {
+        if isHead(at), !isGoverned(at), mentions[mention].referent != .region, anyKind || canAct(mentions[mention]) {
           candidates.append(at)
         }
       } else if element.has(.relative), !element.has(.subordinator) || candidates.isEmpty {
@@ -355,15 +383,19 @@ extension Clauses {
   // MARK: Slots
 
   /// The argument in a slot of the trigger at `place`.
-  func argument(_ slot: Frame.Slot, of place: Int, _ frame: Frame, isPassive: Bool) -> Group? {
+  func argument(_ slot: Frame.Slot, of place: Int, _ frame: Frame, isPassive: Bool, isSource: Bool = true) -> Group? {
     switch slot {
     case .subject:
       if frame.part == .adjective { return modified(by: place) }
-      return subject(of: place)
+      return subject(of: place, anyKind: isPassive)
     case .object: return object(of: place)
     case .pair: return nil
     case .after(.of):
-      if frame.part == .noun { return possessor(of: place) }
+      if frame.part == .noun {
+        // "Russia's invasion of Ukraine": the doer stands in front, what it is done to behind.
+        if frame.target.contains(slot), frame.source.contains(slot) { return isSource ? possessorBefore(place) : possessorBehind(place) }
+        return possessor(of: place)
+      }
       return afterPreposition(.of, from: place)
     case .after(let kind): return afterPreposition(kind, from: place)
     }
@@ -447,21 +479,28 @@ extension Clauses {
   }
 
   /// Whose act a noun names: "of X", "X's", idafa, a nationality beside it.
-  private func possessor(of place: Int) -> Group? {
+  func possessor(of place: Int) -> Group? { possessorBefore(place) ?? possessorBehind(place) }
+
+  /// The possessor in front of a noun: "Germany's", "the French".
+  func possessorBefore(_ place: Int) -> Group? {
+    guard hasCapitals else { return nil }
     var nationalities: [Int] = []
-    if hasCapitals {
-      var at = place - 1
-      while at >= 0, place - at <= 3 {
-        if isPossessive(at), at > 0, elements[at - 1].mention != nil { return groupEnding(at: at - 1) }
-        if let mention = elements[at].mention, mentions[mention].isAdjective {
-          nationalities.insert(at, at: 0)
-        } else if elements[at].mark != nil || !elements[at].classes.isEmpty {
-          break
-        }
-        at -= 1
+    var at = place - 1
+    while at >= 0, place - at <= 3 {
+      if isPossessive(at), at > 0, elements[at - 1].mention != nil { return groupEnding(at: at - 1) }
+      if let mention = elements[at].mention, mentions[mention].isAdjective {
+        nationalities.insert(at, at: 0)
+      } else if elements[at].mark != nil || !elements[at].classes.isEmpty {
+        break
       }
-      if !nationalities.isEmpty { return nationalities }
+      at -= 1
     }
+    return nationalities.isEmpty ? nil : nationalities
+  }
+
+  /// The possessor behind a noun: "of Germany", idafa, "français".
+  func possessorBehind(_ place: Int) -> Group? {
+    var nationalities: [Int] = []
     var at = place + 1
     while at < elements.count, at - place <= 4 {
       let element = elements[at]
@@ -471,9 +510,7 @@ extension Clauses {
           at += 1
           continue
         }
-        if !hasCapitals, nationalities.isEmpty, !element.isProclitic, at == place + 1 {
-          return group(from: at)
-        }
+        if !hasCapitals, nationalities.isEmpty, !element.isProclitic, at == place + 1 { return group(from: at) }
         break
       }
       if element.has(.of), nationalities.isEmpty { return nounPhrase(at: at + 1) }
@@ -481,6 +518,22 @@ extension Clauses {
       at += 1
     }
     return nationalities.isEmpty ? nil : nationalities
+  }
+
+  /// Whose act, plan or claim the plain noun behind a verb is: "condemned the Israeli strikes", "turned down a proposal from Qatar".
+  func doer(behind place: Int) -> Group? {
+    var at = place + 1
+    while at < elements.count, at - place <= 7 {
+      let element = elements[at]
+      if let mention = element.mention {
+        if mentions[mention].isAdjective || isPossessor(at) { return [at] }
+        return nil
+      }
+      if element.has(.by) || element.has(.from) || element.has(.of), let found = nounPhrase(at: at + 1, skipping: 1) { return found }
+      if element.mark != nil || element.has(.relative) || element.has(.subordinator) || element.has(.coordinator) { return nil }
+      at += 1
+    }
+    return nil
   }
 
   /// The noun that a participle or adjective belongs to.

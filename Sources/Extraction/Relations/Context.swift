@@ -16,6 +16,20 @@ struct Context {
     isPassive = passive
   }
 
+  /// Whether the clause tells of a telephone: talks by telephone are no meeting.
+  var isByPhone: Bool {
+    for step in [1, -1] {
+      var at = place + step
+      while clauses.elements.indices.contains(at), abs(at - place) < 9 {
+        let element = clauses.elements[at]
+        if element.has(.phone) { return true }
+        if element.isStop || element.has(.relative) || element.mention == nil && clauses.isVerb(at) { break }
+        at += step
+      }
+    }
+    return false
+  }
+
   var element: Element { clauses.elements[place] }
 
   /// A verb is surer than a noun, a noun than an adjective.

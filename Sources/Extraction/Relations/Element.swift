@@ -28,7 +28,11 @@ struct Clauses {
   let mentions: [Mention]
   let elements: [Element]
 
-  init(_ document: Document, sentence: Int, mentions: [Mention], dates: [Range<Int>]) {
+  /// Who the sentence before was about: the subject of a clause that names none, where verbs need no pronoun.
+  let topic: Int?
+
+  init(_ document: Document, sentence: Int, mentions: [Mention], dates: [Range<Int>], topic: Int? = nil) {
+    self.topic = topic
     self.document = document
     self.sentence = sentence
     self.mentions = mentions
@@ -57,14 +61,14 @@ struct Clauses {
         element.isDate = true
         element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
       } else if element.mark == nil {
-        let closed = document.closedClass(at: index)
-        let trigger = Self.frames(document, at: index, within: index..<range.upperBound)
-        let limit = next < mentions.count ? mentions[next].tokens.lowerBound : range.upperBound
-        if let trigger, trigger.0.upperBound <= limit, trigger.0.count >= closed?.range.count ?? 0 {
+        let limit = next < mentions.count ? min(mentions[next].tokens.lowerBound, range.upperBound) : range.upperBound
+        let closed = document.closedClass(at: index, before: limit)
+        let trigger = Self.frames(document, at: index, within: index..<limit)
+        if let trigger, trigger.0.count >= closed?.range.count ?? 0 {
           element.frames = trigger.1
           element.tokens = trigger.0
           if let closed, closed.range == trigger.0 { element.classes = closed.classes }
-        } else if let closed, closed.range.upperBound <= limit {
+        } else if let closed {
           element.classes = closed.classes
           element.tokens = closed.range
         }

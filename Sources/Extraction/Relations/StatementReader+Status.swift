@@ -4,6 +4,7 @@ extension StatementReader {
   /// Whether what a trigger says happened, goes on, is planned or denied; nil when nothing is stated (a condition).
   func status(for type: RelationType, _ context: Context) -> RelationStatus? {
     if let status = context.frame.status { return isNegated(context) ? .denied : status }
+    if isPossible(context) { return nil }
     var future = false
     var at = context.place - 1
     var steps = 0
@@ -29,6 +30,13 @@ extension StatementReader {
       return .ongoing
     default: return .happened
     }
+  }
+
+  /// Whether a particle before the present tense makes the act a mere possibility: "قد يلتقي".
+  private func isPossible(_ context: Context) -> Bool {
+    guard context.frame.part == .verb, context.place > 0, context.clauses.elements[context.place - 1].has(.possibly) else { return false }
+    let spelling = document.spelling(context.element.tokens.lowerBound)
+    return document.pack.clitics.presentPrefixes.contains { spelling.starts(with: $0) }
   }
 
   private func isNegated(_ context: Context) -> Bool {

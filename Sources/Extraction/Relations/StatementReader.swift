@@ -31,7 +31,8 @@ struct StatementReader {
   private mutating func read(_ sentence: Int) {
     let found = dates.dates(in: sentence)
     let clauses = Clauses(
-      document, sentence: sentence, mentions: coreference.mentions[sentence], dates: found.map(\.tokens))
+      document, sentence: sentence, mentions: coreference.mentions[sentence], dates: found.map(\.tokens),
+      topic: topic(before: sentence))
     for element in clauses.elements {
       if let mention = element.mention, let entity = clauses.mentions[mention].entity,
         table[entity].kind == .country
@@ -43,6 +44,13 @@ struct StatementReader {
       readTrigger(at: place, clauses, found)
     }
     for place in clauses.elements.indices { readAgreement(at: place, clauses, found) }
+  }
+
+  /// The first person of the sentence before, or what else can act.
+  private func topic(before sentence: Int) -> Int? {
+    guard sentence > 0, !document.pack.hasCapitals else { return nil }
+    let entities = coreference.mentions[sentence - 1].filter { !$0.isAdjective }.compactMap(\.entity)
+    return entities.first { table[$0].kind.isHuman } ?? entities.first { table[$0].kind.isParty }
   }
 
   // MARK: Triggers
@@ -60,7 +68,9 @@ struct StatementReader {
       let context = Context(clauses, place, frame, found, passive: passive && frame.part == .verb)
       switch frame.outcome {
       case .signing: if readSigning(context) { done.insert(.signing) }
-      case .relation(let type): if readRelation(type, context) { done.insert(frame.outcome) }
+      case .relation(let told):
+        let type = told == .metWith && context.isByPhone ? .spokeWith : told
+        if readRelation(type, context) { done.insert(frame.outcome) }
       }
     }
   }
@@ -86,8 +96,12 @@ struct StatementReader {
       for slot in frame.target where targets.isEmpty {
         let wanted = isTurned && slot == .object ? Frame.Slot.subject : slot
         targets = ends(
-          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type,
-          isSource: false)
+          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned, isSource: false), clauses,
+          for: type, isSource: false)
+      }
+      targets.removeAll { !type.accepts($0, in: table) }
+      if targets.isEmpty, frame.part == .verb, type == .criticizes || type == .rejects {
+        targets = ends(clauses.doer(behind: context.place), clauses, for: type, isSource: false)
       }
       guard !targets.isEmpty else { return false }
       for slot in frame.source where sources.isEmpty {
@@ -103,8 +117,13 @@ struct StatementReader {
         }
         sources.removeAll { targets.contains($0) }
       }
+      if sources.isEmpty, !isTurned, frame.source.contains(.subject), frame.part != .adjective, let topic = clauses.topic,
+        clauses.isOpenedByVerb(before: context.place), !targets.contains(topic)
+      {
+        sources = [topic]
+      }
     }
-    guard !sources.isEmpty else { return false }
+    guard !sources.isEmpty, type != .invited || clauses.isInvitation(context.place) else { return false }
     guard let status = status(for: type, context) else { return true }
     var wrote = false
     for source in sources {
@@ -268,6 +287,9 @@ struct StatementReader {
       take(clauses.afterPreposition(kind, from: context.place))
     }
     if agreement == nil { agreement = nearestAgreement(context) }
+    if let agreement, parties.count < 2, let place = clauses.place(of: agreement, near: context.place) {
+      take(clauses.beside(place))
+    }
     guard let status = status(for: .signedAgreement, context) else { return true }
     writeAgreement(agreement, people, parties, status, context)
     return agreement != nil || parties.count > 1
@@ -327,14 +349,14 @@ struct StatementReader {
     guard let number = clauses.elements[place].mention, let entity = clauses.mentions[number].entity,
       table[entity].kind == .agreement
     else { return }
-    guard let group = clauses.afterPreposition(.between, from: place), group[0] - place < 12 else { return }
+    guard !drafts.contains(where: { $0.type == .partyTo && $0.target == entity && $0.sentence == clauses.sentence }),
+      let group = clauses.beside(place)
+    else { return }
     let frame = Frame(
       outcome: .signing, part: .noun, source: [.after(.between)], target: [.pair], status: nil,
       lemma: "between")
     let context = Context(clauses, place, frame, found, passive: false)
-    let parties = ends(group, clauses, for: nil, isSource: true).compactMap {
-      table[$0].kind.isParty ? $0 : nil
-    }
+    let parties = ends(group, clauses, for: nil, isSource: true).filter { table[$0].kind.isParty }
     guard parties.count >= 2, let status = status(for: .signedAgreement, context) else { return }
     writeAgreement(entity, [], parties, status, context)
   }

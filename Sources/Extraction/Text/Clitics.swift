@@ -10,6 +10,8 @@ struct Clitics: Sendable {
   var nounProclitics: [Letters] = []
   /// In front of verbs: `س`.
   var verbProclitics: [Letters] = []
+  /// The first letters of the present tense: `ي ت ن أ`.
+  var presentPrefixes: [Letters] = []
   /// A noun proclitic melted with the article: `لل`.
   var contraction: Letters?
   /// At the end of a word: pronoun suffixes, `'s`.
@@ -29,13 +31,14 @@ struct Clitics: Sendable {
       case "proclitic": proclitics = forms
       case "proclitic-noun": nounProclitics = forms
       case "proclitic-verb": verbProclitics = forms
+      case "present": presentPrefixes = forms
       case "contraction": contraction = forms.first
       case "enclitic": enclitics = forms.sorted { $0.count > $1.count }
       case "elision": elisions = forms
       default:
         throw table.error(
           line, "unknown class \"\(columns[0])\"",
-          advice: "use article, proclitic, proclitic-noun, proclitic-verb, contraction, enclitic or elision")
+          advice: "use article, proclitic, proclitic-noun, proclitic-verb, present, contraction, enclitic or elision")
       }
     }
   }

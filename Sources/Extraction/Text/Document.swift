@@ -80,8 +80,8 @@ struct Document {
   }
 
   /// The longest closed-class form at `token`, with all its classes.
-  func closedClass(at token: Int) -> (range: Range<Int>, classes: WordClasses)? {
-    for match in matches(at: token).reversed() {
+  func closedClass(at token: Int, before limit: Int = .max) -> (range: Range<Int>, classes: WordClasses)? {
+    for match in matches(at: token).reversed() where match.tokens.upperBound <= limit {
       var classes: WordClasses = []
       for index in pack.trie.values[Int(match.node)] {
         if case .word(let kind) = pack.meanings[Int(index)].sense { classes.insert(WordClasses(kind)) }

@@ -9,16 +9,20 @@ struct LanguageDetector: Sendable {
     tables = packs.keys.sorted().map { code in (code, packs[code]!.functionWords) }
   }
 
-  /// The language with the most function words in the first thousands of words; nil when none occurs.
-  func language(of text: String) -> LanguageCode? {
+  /// The language with the most function words in the first thousands of words; `told` stands unless another has twice as
+  /// many. Nil when none occurs and none is told.
+  func language(of text: String, told: LanguageCode?) -> LanguageCode? {
     var words = Words(known: WordTable())
     let tokens = Tokenizer(clitics: Clitics(), splitsClitics: false).tokens(
       of: String(text.prefix(Self.sample * 6)), words: &words)
     var best: (count: Int, code: LanguageCode)?
+    var ofTold = -1
     for table in tables {
       let count = tokens.lazy.prefix(Self.sample).filter { table.words.contains(Array(words[$0.word])) }.count
       if count > best?.count ?? 0 { best = (count, table.code) }
+      if table.code == told { ofTold = count }
     }
+    if let told, ofTold >= 0, ofTold * 2 >= best?.count ?? 0 { return told }
     return best?.code
   }
 }

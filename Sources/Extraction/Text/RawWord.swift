@@ -7,6 +7,8 @@ struct RawWord {
   /// For each folded byte, the byte and scalar offsets in the text where its scalar begins.
   var byteStarts: [Int32] = []
   var scalarStarts: [Int32] = []
+  /// Whether the folded byte begins the same scalar in the text: an alef without hamza.
+  var isPlain: [Bool] = []
   var byteEnd: Int32 = 0
   var scalarEnd: Int32 = 0
   var flags: Token.Flags = []
@@ -16,11 +18,12 @@ struct RawWord {
 
   var isEmpty: Bool { letters.isEmpty }
 
-  mutating func append(_ folded: UInt32, byte: Int32, scalar: Int32) {
+  mutating func append(_ folded: UInt32, byte: Int32, scalar: Int32, isPlain plain: Bool = true) {
     func push(_ value: UInt8) {
       letters.append(value)
       byteStarts.append(byte)
       scalarStarts.append(scalar)
+      isPlain.append(plain)
     }
     switch folded {
     case 0..<0x80: push(UInt8(folded))
@@ -43,6 +46,7 @@ struct RawWord {
     letters.removeAll(keepingCapacity: true)
     byteStarts.removeAll(keepingCapacity: true)
     scalarStarts.removeAll(keepingCapacity: true)
+    isPlain.removeAll(keepingCapacity: true)
     flags = []
     upper = 0
     lower = 0
@@ -66,3 +70,17 @@ struct RawWord {
 /// The folding of one scalar; the letters of all stages come through here.
 @inline(__always)
 func foldScalar(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) { LetterFolding.fold(scalar) }
+
+extension RawWord {
+  /// A single word; nil when `text` holds anything else than letters and digits.
+  init?(word text: Substring) {
+    for scalar in text.unicodeScalars {
+      let (a, b) = foldScalar(scalar)
+      if a == 0 { continue }
+      guard LetterFolding.isWordScalar(a) else { return nil }
+      append(a, byte: 0, scalar: 0, isPlain: a == scalar.value)
+      if b != 0 { append(b, byte: 0, scalar: 0) }
+    }
+    if letters.isEmpty { return nil }
+  }
+}

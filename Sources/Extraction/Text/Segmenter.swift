@@ -2,13 +2,23 @@
 ///
 /// Of the analyses whose stem is known the one that splits least wins; an unknown word loses only what is certain
 /// (`وال…`, `لل…`). Method: light stemming against a lexicon, Larkey, Ballesteros and Connell 2002, with the clitic
-/// classes of the Arabic Treebank.
+/// classes of the Arabic Treebank. Cost: O(length of the word).
 struct Segmenter {
   let clitics: Clitics
+  let known: WordTable
   private static let letter = 2  // bytes of an Arabic letter in UTF-8
 
+  /// How a word falls into clitics and stem.
+  struct Analysis {
+    /// Lengths of the proclitics, in bytes.
+    var proclitics: [Int] = []
+    var stem: [UInt8] = []
+    var isDefinite = false
+    var isPossessed = false
+  }
+
   func append(_ raw: RawWord, to out: inout [Token], _ words: inout Words) {
-    let analysis = analyse(raw.letters, words)
+    let analysis = analyse(raw)
     var at = 0
     for length in analysis.proclitics {
       out.append(
@@ -16,31 +26,18 @@ struct Segmenter {
       at += length
     }
     var flags: Token.Flags = []
-    var stem = analysis.stemStart
-    if analysis.isContracted { stem = max(stem, at) }
     if analysis.isDefinite { flags.insert(.definite) }
     if analysis.isPossessed { flags.insert(.possessed) }
-    let word = words.intern(analysis.stem[...])
-    var token = raw.token(at..<raw.letters.count, word: word, adding: flags)
-    if at > 0 { token.flags.remove(.proclitic) }
-    out.append(token)
+    out.append(raw.token(at..<raw.letters.count, word: words.intern(analysis.stem[...]), adding: flags))
   }
 
-  struct Analysis {
-    var proclitics: [Int] = []
-    var stemStart = 0
-    var stem: [UInt8] = []
-    var isDefinite = false
-    var isPossessed = false
-    var isContracted = false
-  }
-
-  func analyse(_ letters: [UInt8], _ words: Words) -> Analysis {
-    for proclitics in prefixes(of: letters)
-    where !isVerbal(proclitics, letters) || beginsPresentTense(letters.dropFirst(proclitics.reduce(0, +))) {
-      if let found = stem(of: letters, after: proclitics, words) { return found }
+  func analyse(_ raw: RawWord) -> Analysis {
+    let prefixes = prefixes(of: raw.letters)
+    for proclitics in prefixes
+    where !isVerbal(proclitics, raw.letters) || isPresentTense(raw.letters.dropFirst(proclitics.reduce(0, +))) {
+      if let found = stem(of: raw, after: proclitics) { return found }
     }
-    return certain(letters)
+    return certain(raw, prefixes)
   }
 
   private func isVerbal(_ proclitics: [Int], _ letters: [UInt8]) -> Bool {
@@ -49,9 +46,8 @@ struct Segmenter {
     return clitics.verbProclitics.contains { letters[start..<start + last].elementsEqual($0) }
   }
 
-  /// `ي ت ن`, the prefixes of the present tense that the future particle can stand before.
-  private func beginsPresentTense(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.starts(with: [0xD9, 0x8A]) || rest.starts(with: [0xD8, 0xAA]) || rest.starts(with: [0xD9, 0x86])
+  private func isPresentTense(_ rest: ArraySlice<UInt8>) -> Bool {
+    clitics.presentPrefixes.contains { rest.starts(with: $0) }
   }
 
   /// Runs of proclitics that `letters` can begin with, the shortest first.
@@ -70,40 +66,23 @@ struct Segmenter {
   }
 
   /// The analysis with these proclitics, when its stem is a known word.
-  private func stem(of letters: [UInt8], after proclitics: [Int], _ words: Words) -> Analysis? {
+  private func stem(of raw: RawWord, after proclitics: [Int]) -> Analysis? {
     let start = proclitics.reduce(0, +)
-    let rest = Array(letters[start...])
-    if rest.count < 3 * Self.letter, !proclitics.isEmpty, rest.count < 2 * Self.letter { return nil }
-    var analysis = Analysis(proclitics: proclitics, stemStart: start)
-    func known(_ word: some Collection<UInt8>) -> Bool { words.known.find(Array(word)[...]) != nil }
-    if known(rest) {
+    let rest = Array(raw.letters[start...])
+    var analysis = Analysis(proclitics: proclitics)
+    if isKnown(rest) {
       analysis.stem = rest
       return analysis
     }
-    if let article = clitics.article {
-      if rest.starts(with: article), rest.count > article.count + Self.letter,
-        known(rest.dropFirst(article.count))
-      {
-        analysis.stem = Array(rest.dropFirst(article.count))
-        analysis.isDefinite = true
-        return analysis
-      }
-      // لل: the proclitic has swallowed the alef of the article.
-      if let contraction = clitics.contraction, let last = proclitics.last, last == Self.letter,
-        start >= last,
-        letters[(start - last)...].starts(with: contraction), rest.count > 3 * Self.letter,
-        known(rest.dropFirst(Self.letter))
-      {
-        analysis.stem = Array(rest.dropFirst(Self.letter))
-        analysis.isDefinite = true
-        analysis.isContracted = true
-        return analysis
-      }
+    if let bare = withoutArticle(raw, start, proclitics, least: Self.letter + 1), isKnown(bare) {
+      analysis.stem = bare
+      analysis.isDefinite = true
+      return analysis
     }
     for enclitic in clitics.enclitics where rest.count >= enclitic.count + 3 * Self.letter {
       guard rest.suffix(enclitic.count).elementsEqual(enclitic) else { continue }
       let bare = Array(rest.dropLast(enclitic.count))
-      for candidate in [bare] + restored(bare) where known(candidate) {
+      for candidate in [bare] + restored(bare) where isKnown(candidate) {
         analysis.stem = candidate
         analysis.isPossessed = true
         return analysis
@@ -112,39 +91,42 @@ struct Segmenter {
     return nil
   }
 
-  /// The spellings that a word has when no suffix follows: `ت` was `ة`, a medial alef was `ى`, `ئ` or `ؤ` was a final hamza.
+  private func isKnown(_ word: [UInt8]) -> Bool { known.find(word[...]) != nil }
+
+  /// What stands behind the article at `start`: `ال…`, or `ل…` where the proclitic swallowed its alef (`لل…`).
+  private func withoutArticle(_ raw: RawWord, _ start: Int, _ proclitics: [Int], least: Int) -> [UInt8]? {
+    guard let article = clitics.article else { return nil }
+    let rest = raw.letters[start...]
+    if rest.starts(with: article), raw.isPlain[start], rest.count > article.count + least {
+      return Array(rest.dropFirst(article.count))
+    }
+    guard let contraction = clitics.contraction, proclitics.last == Self.letter,
+      raw.letters[(start - Self.letter)...].starts(with: contraction), rest.count > Self.letter + least
+    else { return nil }
+    return Array(rest.dropFirst(Self.letter))
+  }
+
+  /// The spellings that a word has when no suffix follows: `ت` was `ة`, a medial alef was `ى`, `ئ` or `ؤ` was a final
+  /// hamza, `و` lost its silent alef.
   private func restored(_ bare: [UInt8]) -> [[UInt8]] {
     let stem = Array(bare.dropLast(Self.letter))
     switch (bare[bare.count - 2], bare[bare.count - 1]) {
     case (0xD8, 0xAA): return [stem + [0xD9, 0x87]]  // ت → ه
     case (0xD8, 0xA7): return [stem + [0xD9, 0x8A]]  // ا → ي
-    case (0xD9, 0x8A), (0xD9, 0x88): return [stem + [0xD8, 0xA1]]  // ئ, ؤ folded → ء
+    case (0xD9, 0x88): return [stem + [0xD8, 0xA1], bare + [0xD8, 0xA7]]  // ؤ → ء, و → وا
+    case (0xD9, 0x8A): return [stem + [0xD8, 0xA1]]  // ئ → ء
     default: return []
     }
   }
 
   /// What can be split off an unknown word without doubt.
-  private func certain(_ letters: [UInt8]) -> Analysis {
-    var analysis = Analysis(stem: letters)
-    guard let article = clitics.article, let contraction = clitics.contraction else { return analysis }
-    for proclitics in prefixes(of: letters) {
+  private func certain(_ raw: RawWord, _ prefixes: [[Int]]) -> Analysis {
+    for proclitics in prefixes {
       let start = proclitics.reduce(0, +)
-      let rest = letters[start...]
-      if rest.starts(with: article), rest.count > article.count + 2 * Self.letter {
-        return Analysis(
-          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(article.count)),
-          isDefinite: true)
-      }
-      if proclitics.last == Self.letter, letters[(start - Self.letter)...].starts(with: contraction),
-        rest.count > 3 * Self.letter
-      {
-        return Analysis(
-          proclitics: proclitics, stemStart: start, stem: Array(rest.dropFirst(Self.letter)),
-          isDefinite: true,
-          isContracted: true)
+      if let bare = withoutArticle(raw, start, proclitics, least: 2 * Self.letter) {
+        return Analysis(proclitics: proclitics, stem: bare, isDefinite: true)
       }
     }
-    analysis.stemStart = 0
-    return analysis
+    return Analysis(stem: raw.letters)
   }
 }

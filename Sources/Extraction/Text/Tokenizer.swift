@@ -35,7 +35,7 @@ struct Tokenizer {
         }
         if isUpper(current.scalar) { raw.upper += 1 } else { raw.lower += 1 }
         if !isDigit { raw.kind = .word }
-        raw.append(a, byte: current.byte, scalar: current.index)
+        raw.append(a, byte: current.byte, scalar: current.index, isPlain: a == current.scalar.value)
         if b != 0 { raw.append(b, byte: current.byte, scalar: current.index) }
         (raw.byteEnd, raw.scalarEnd) = (reader.byte, reader.count)
         if raw.letters.count > Self.longestWord { finish(&raw, &out, &words) }
@@ -117,7 +117,7 @@ struct Tokenizer {
     } else if clitics.isEmpty {
       out.append(raw.token(0..<raw.letters.count, word: words.intern(raw.letters[...])))
     } else {
-      Segmenter(clitics: clitics).append(raw, to: &out, &words)
+      Segmenter(clitics: clitics, known: words.known).append(raw, to: &out, &words)
     }
     raw.reset()
   }
@@ -126,6 +126,7 @@ struct Tokenizer {
     raw.letters.removeLast()
     raw.byteStarts.removeLast()
     raw.scalarStarts.removeLast()
+    raw.isPlain.removeLast()
   }
 
   /// Where an enclitic with an apostrophe (`'s`) begins.

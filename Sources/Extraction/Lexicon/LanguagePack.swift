@@ -284,7 +284,12 @@ extension LanguagePack {
     for (text, number) in phrases {
       var ids: [Int32] = []
       for (index, part) in text.split(whereSeparator: { $0 == " " || $0 == "-" }).enumerated() {
-        guard let raw = RawWord(word: part) else { continue }
+        guard let raw = RawWord(word: part) else {
+          var scratch = Words(known: WordTable())
+          let tokens = Tokenizer(clitics: Clitics()).tokens(of: String(part), words: &scratch)
+          ids += tokens.filter { $0.kind != .punctuation }.map { words.intern(scratch[$0.word]) }
+          continue
+        }
         guard index > 0 else {
           ids.append(words.intern(bare(raw, keepsArticle: false)))
           continue

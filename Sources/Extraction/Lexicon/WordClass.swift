@@ -5,7 +5,7 @@ enum WordClass: String, Sendable, CaseIterable {
     until, under
   case including, `as`, preposition
   case be, have, negation, denial, future, condition, possibly, phone, hearsay, former, acting
-  case relative, subordinator, he, she, they, it, possessive, counterpart
+  case relative, subordinator, he, she, they, it, him, possessive, counterpart
   case twoCountries = "two-countries"
   case twoPersons = "two-persons"
   case twoSides = "two-sides"

@@ -266,6 +266,8 @@ extension MentionFinder {
       && (next.has(.definite) || tokens.indices.contains(index + 2) && tokens[index + 2].has(.definite))
   }
 
+  func portfolioEnd(at index: Int) -> Int? { portfolio(at: index) }
+
   func isFrameVerb(_ index: Int) -> Bool { frameVerb(index) }
 
   private func frameVerb(_ index: Int) -> Bool {

@@ -184,7 +184,7 @@ extension MentionFinder {
     if let old = mention(at: run.lowerBound), mentions[old].tokens.count == 1, !hasGivenName(run.lowerBound) {
       return nil
     }
-    if hasGivenName(run.lowerBound), run.count <= 5 { return run }
+    if run.prefix(2).contains(where: { hasGivenName($0) }), run.count <= 5 { return run }
     let last = run.upperBound - 1
     if followsOffice(after: last, in: sentence), run.count <= 5 { return run }
     if document.closedClass(at: run.upperBound)?.classes.has(.say) == true, run.count <= 4 { return run }

@@ -51,6 +51,12 @@ extension MentionFinder {
       office.owner = .country(code)
       start = mentions[old].tokens.lowerBound
     }
+    // "his regional counterpart"
+    if start - 1 > sentence.lowerBound, covering[start - 1] < 0, document.classes(start - 1).isEmpty, tokens[start - 1].kind == .word,
+      document.classes(start - 2).has(.possessive)
+    {
+      start -= 1
+    }
     while start > sentence.lowerBound,
       !document.classes(start - 1).isDisjoint(with: WordClasses(.possessive, .article))
     { start -= 1 }
@@ -59,6 +65,10 @@ extension MentionFinder {
       if let old = mention(at: at), case .country(let code, _) = mentions[old].referent, office.owner == nil {
         office.owner = .country(code)
         at = mentions[old].tokens.upperBound
+      } else if let portfolio = portfolioEnd(at: at) {
+        at = portfolio
+        end = at
+        continue
       } else if !document.classes(at).isDisjoint(with: WordClasses(.of, .article, .honorific))
         || document.mark(at) == "،" && mention(at: at + 1) != nil
         || document.mark(at) == "," && mention(at: at + 1) != nil

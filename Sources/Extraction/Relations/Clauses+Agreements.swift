@@ -28,3 +28,13 @@ extension Clauses {
       .min { abs($0 - place) < abs($1 - place) }
   }
 }
+
+/// Pronouns as objects.
+extension Clauses {
+  /// "him" behind the verb, "l'a" before it, a pronoun suffix on it.
+  func hasObjectPronoun(_ place: Int) -> Bool {
+    if !hasCapitals { return isPossessed(place) }
+    if place + 1 < elements.count, elements[place + 1].has(.him) { return true }
+    return place > 0 && elements[place - 1].has(.him) || place > 1 && elements[place - 2].has(.him) && elements[place - 1].has(.have)
+  }
+}

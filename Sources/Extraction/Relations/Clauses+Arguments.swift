@@ -219,7 +219,7 @@ extension Clauses {
   /// With `anyKind` the subject may be a place: what is attacked need not act.
   func subject(of place: Int, depth: Int = 0, anyKind: Bool = false) -> Group? {
     guard depth < 4 else { return nil }
-    if !hasCapitals, isVerb(place), let found = subjectAfter(place) { return found.subject }
+    if !hasCapitals, isVerb(place) { return verbArguments(place).subject }
     return subjectBefore(place, depth, anyKind)
   }
 
@@ -311,18 +311,31 @@ extension Clauses {
     return found.contains(place) ? found : [place]
   }
 
-  /// Verb first: the subject, and the object behind it, to the right of the verb.
-  func subjectAfter(_ place: Int) -> (subject: Group, object: Group?)? {
+  /// Subject and object of a verb where verbs come first: left and right of it.
+  ///
+  /// A noun phrase right before the verb is its subject, the first behind it the object; else the first behind is the subject and
+  /// the next the object. A lone one behind a verb that is joined to another ("… and met his counterpart") or that needs an object
+  /// is the object, and the subject was told before.
+  func verbArguments(_ place: Int) -> (subject: Group?, object: Group?) {
     let left = adjacentLeft(place)
-    guard let first = directPhrase(after: place) else { return left.map { ($0, nil) } }
+    guard let first = directPhrase(after: place) else { return (left ?? subjectBefore(place, 0), nil) }
     if let left { return (left, first) }
-    let rest = afterGroup(first)
-    if let second = directPhrase(after: rest) { return (first, second) }
+    if isPossessed(place) { return (first, nil) }
+    if let second = directPhrase(after: first.last!) ?? afterSubject(first) { return (first, second) }
+    let isJoined = place > 0 && (elements[place - 1].has(.coordinator) || elements[place - 1].has(.have))
+    if isJoined, takesObject(place) {
+      if let before = subjectBefore(place, 0), before != first { return (before, first) }
+      if topic != nil { return (nil, first) }
+    }
     return (first, nil)
   }
 
-  /// The place of the last element of a group, with the nationality or relative clause that belongs to it.
-  private func afterGroup(_ group: Group) -> Int { group.last! }
+  private func takesObject(_ place: Int) -> Bool {
+    elements[place].frames.contains { document.pack.frames[$0].part == .verb && document.pack.frames[$0].target.first == .object }
+  }
+
+  /// Whether the trigger bears a pronoun suffix: an object pronoun on a verb, a possessive on a noun.
+  func isPossessed(_ place: Int) -> Bool { elements[place].tokens.contains { document.tokens[$0].has(.possessed) } }
 
   /// The noun phrase right before a verb, over particles: "عطاف يستقبل", "أن السفير التقى".
   private func adjacentLeft(_ place: Int) -> Group? {
@@ -402,18 +415,7 @@ extension Clauses {
   }
 
   func object(of place: Int) -> Group? {
-    if !hasCapitals, isVerb(place) {
-      guard let first = directPhrase(after: place) else { return nil }
-      if adjacentLeft(place) != nil { return first }
-      if let second = directPhrase(after: afterGroup(first)) { return second }
-      // One noun phrase only: the subject was told before ("… and met his counterpart").
-      if let before = subjectBefore(place, 0), before != first, place > 0,
-        elements[place - 1].has(.coordinator) || elements[place - 1].has(.have)
-      {
-        return first
-      }
-      return afterSubject(first)
-    }
+    if !hasCapitals, isVerb(place) { return verbArguments(place).object }
     return directPhrase(after: place) ?? behindParenthesis(place)
   }
 
@@ -429,7 +431,7 @@ extension Clauses {
       return directPhrase(after: close)
     }
     let start = at
-    while at < elements.count, at - start < 8 {
+    while at < elements.count, at - start < 14 {
       let element = elements[at]
       if element.mark != nil || element.has(.relative) || element.has(.coordinator) || isVerb(at)
         || element.has(.with) || element.has(.by)

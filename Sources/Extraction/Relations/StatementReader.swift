@@ -99,6 +99,11 @@ struct StatementReader {
           clauses.argument(wanted, of: context.place, frame, isPassive: isTurned, isSource: false), clauses,
           for: type, isSource: false)
       }
+      if targets.isEmpty, frame.part == .verb, frame.target.contains(.object), clauses.hasObjectPronoun(context.place),
+        let person = antecedent(context)
+      {
+        targets = [person]
+      }
       targets.removeAll { !type.accepts($0, in: table) }
       if targets.isEmpty, frame.part == .verb, type == .criticizes || type == .rejects {
         targets = ends(clauses.doer(behind: context.place), clauses, for: type, isSource: false)
@@ -132,6 +137,16 @@ struct StatementReader {
       }
     }
     return wrote
+  }
+
+  /// Whom an object pronoun of the trigger means: the first person of the sentence before it, else of the sentence before.
+  private func antecedent(_ context: Context) -> Int? {
+    let elements = context.clauses.elements
+    for place in 0..<context.place {
+      if let mention = elements[place].mention, let entity = context.clauses.mentions[mention].entity, table[entity].kind.isHuman { return entity }
+    }
+    guard context.clauses.sentence > 0 else { return nil }
+    return coreference.mentions[context.clauses.sentence - 1].compactMap(\.entity).first { table[$0].kind.isHuman }
   }
 
   /// Both ends of a reciprocal frame: a coordinated subject, a dual, or what stands behind "between".

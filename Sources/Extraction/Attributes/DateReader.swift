@@ -35,7 +35,10 @@ struct DateReader {
     guard index < end else { return nil }
     for match in document.matches(at: index).reversed() where match.tokens.upperBound <= end {
       let words = document.meanings(of: match).compactMap { meaning -> DateWord? in
-        if case .date(let word) = meaning.sense { word } else { nil }
+        guard case .date(let word) = meaning.sense else { return nil }
+        // "اليوم" is today, "يوم" a day.
+        if case .day = word, meaning.form.contains(.definite), !document.tokens[index].has(.definite) { return nil }
+        return word
       }
       if !words.isEmpty { return (match.tokens, words) }
     }
@@ -88,7 +91,7 @@ struct DateReader {
   }
 
   private func date(at index: Int, end: Int) -> Found? {
-    numeric(at: index, end: end) ?? dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end)
+    numeric(at: index, end: end) ?? dayOfThisMonth(at: index, end: end) ?? ago(at: index, end: end) ?? dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end)
       ?? relative(at: index, end: end) ?? bareYear(at: index, end: end)
   }
 
@@ -124,6 +127,46 @@ struct DateReader {
       let (m, after) = month(skip(next, end), end)
     else { return nil }
     return finish(day, m, index, skipDouble(after, end), end)
+  }
+
+  /// `the 6th of this month`, `السادس من الشهر الجاري`.
+  private func dayOfThisMonth(at index: Int, end: Int) -> Found? {
+    guard let today, let (day, next) = number(index, end), (1...31).contains(day) else { return nil }
+    var at = next
+    while at < end, at - next < 2, !document.classes(at).isDisjoint(with: WordClasses(.of, .from, .article)) { at += 1 }
+    guard let (unitRange, units) = word(at, end), unit(units) == .month, let (upper, words) = word(unitRange.upperBound, end) else { return nil }
+    for case .relation(let relation) in words {
+      let month = today.adding(months: relation == .last ? -1 : relation == .next ? 1 : 0)
+      return make(month.year, month.month, day, index..<upper.upperBound)
+    }
+    return nil
+  }
+
+  /// `three days ago`, `il y a deux mois`, `قبل ثلاثة أيام`: as exact as the unit is.
+  private func ago(at index: Int, end: Int) -> Found? {
+    guard let today, today.day != nil else { return nil }
+    if let (range, words) = word(index, end), words.contains(.ago) {
+      let (count, next) = number(range.upperBound, end) ?? (1, range.upperBound)
+      guard let (unitRange, units) = word(next, end), let unit = unit(units) else { return nil }
+      return back(count, unit, index..<unitRange.upperBound, today)
+    }
+    guard let (count, next) = number(index, end), count < 100, let (unitRange, units) = word(next, end), let unit = unit(units),
+      let (upper, words) = word(unitRange.upperBound, end), words.contains(.ago)
+    else { return nil }
+    return back(count, unit, index..<upper.upperBound, today)
+  }
+
+  private func back(_ count: Int, _ unit: DateWord.Unit, _ tokens: Range<Int>, _ today: CalendarDate) -> Found? {
+    switch unit {
+    case .day: return Found(tokens: tokens, date: today.adding(days: -count))
+    case .week:
+      let day = today.adding(days: -7 * count)
+      return Found(tokens: tokens, date: CalendarDate(year: day.year, month: day.month))
+    case .month: return Found(tokens: tokens, date: today.adding(months: -count))
+    case .quarter: return Found(tokens: tokens, date: today.adding(months: -3 * count))
+    case .year: return Found(tokens: tokens, date: CalendarDate(year: today.year - count))
+    case .decade: return nil
+    }
   }
 
   /// `January 22, 2025`, `January 2025`, `في يناير الماضي`.
@@ -276,12 +319,29 @@ struct DateReader {
   // MARK: The date of a statement
 
   /// The date that belongs to a trigger: the nearest in its clause, then in its sentence.
-  func date(for context: Context) -> CalendarDate? {
+  func date(for context: Context, of type: RelationType, _ status: RelationStatus) -> CalendarDate? {
     let trigger = context.element.tokens.lowerBound
     let clause = clause(around: context.place, context.clauses)
     let inClause = context.dates.filter { clause.overlaps($0.tokens) }
+    if context.dates.isEmpty {
+      let isEvent = status == .happened && (type.family == .contact || type.family == .agreement || type == .supports)
+      return isEvent ? inherited(context) : nil
+    }
     let pool = inClause.isEmpty ? (context.dates.count == 1 ? context.dates : []) : inClause
     return pool.min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }?.date
+  }
+
+  /// What a report goes on telling without a date happened on the day of its lead: the first date of the first two sentences, when
+  /// it lies within a week of the publication.
+  private func inherited(_ context: Context) -> CalendarDate? {
+    guard context.clauses.sentence <= 5, let today, today.day != nil else { return nil }
+    for sentence in document.sentences.indices.prefix(2) {
+      for found in dates(in: sentence) where found.date.day != nil {
+        let distance = today.dayNumber - found.date.dayNumber
+        return distance >= 0 && distance <= 7 ? found.date : nil
+      }
+    }
+    return nil
   }
 
   /// The tokens between the clause borders around an element.

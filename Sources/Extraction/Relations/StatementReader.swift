@@ -256,7 +256,7 @@ struct StatementReader {
       type: type, source: a, target: b, status: status, sentence: context.clauses.sentence,
       rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"",
       confidence: context.confidence)
-    draft.date = dates.date(for: context)
+    draft.date = dates.date(for: context, of: type, status)
     if type.family == .cooperation || type.family == .agreement { draft.fields = fields(context) }
     draft.speaker = nil
     drafts.append(draft)

@@ -274,7 +274,11 @@ extension LanguagePack {
   private mutating func insert(_ text: Substring, _ number: Int32) {
     var scratch = Words(known: WordTable())
     let tokens = Tokenizer(clitics: clitics).tokens(of: String(text), words: &scratch)
-    let ids = tokens.filter { $0.kind != .punctuation }.map { words.intern(scratch[$0.word]) }
+    var ids = tokens.filter { $0.kind != .punctuation }.map { words.intern(scratch[$0.word]) }
+    // A form that ends in an elision ("l'", "de l'"): what it is elided before is not there to join it to.
+    if let last = tokens.last, last.kind == .punctuation, let stem = ids.last, clitics.elisions.contains(words[stem] + [39]) {
+      ids[ids.count - 1] = words.intern((words[stem] + [39])[...])
+    }
     if !ids.isEmpty { trie.insert(ids, number) }
   }
 

@@ -285,7 +285,7 @@ extension MentionFinder {
   }
 
   private func isRank(_ index: Int) -> Bool {
-    title(at: index).map { ($0.value.kind == .military || $0.value.scope == .none) && $0.range.count == 1 }
+    title(at: index).map { ($0.value.kind == .military || $0.value.kind == .royal || $0.value.scope == .none) && $0.range.count == 1 }
       ?? false
   }
 

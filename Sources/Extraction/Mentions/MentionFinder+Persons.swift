@@ -9,6 +9,14 @@ extension MentionFinder {
         index += 1
         continue
       }
+      if let old = mention(at: name.lowerBound), isPerson(old), name.upperBound > mentions[old].tokens.upperBound,
+        mentions[old].name.count > 1
+      {
+        mentions[old].name = mentions[old].name.lowerBound..<name.upperBound
+        widen(old, to: name)
+        index = name.upperBound
+        continue
+      }
       if let old = mention(at: name.lowerBound), mentions[old].tokens.count >= name.count {
         index = mentions[old].tokens.upperBound
         continue
@@ -58,6 +66,7 @@ extension MentionFinder {
     guard token.kind == .word, token.has(.capital), token.has(.cased) else { return false }
     if let old = mention(at: index) {
       // Inside a longer known name only the name as a whole counts; a one-word country or place may be a given name.
+      if isPerson(old) { return true }
       guard mentions[old].tokens.count == 1 else { return false }
       if case .country(_, .adjective) = mentions[old].referent { return false }
       if case .country(_, .inhabitant) = mentions[old].referent { return false }
@@ -156,7 +165,7 @@ extension MentionFinder {
   /// The part of a run that is a person's name, if there is evidence.
   private func person(_ run: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     let cased = tokens[run.lowerBound].has(.cased)
-    let afterTitle = endsOffice(before: run.lowerBound)
+    let afterTitle = endsOffice(before: run.lowerBound, allowsComma: run.count > 1)
     let parts = run.filter { hasNamePart($0) }.count
     if !cased {
       if afterTitle {
@@ -188,6 +197,7 @@ extension MentionFinder {
     let last = run.upperBound - 1
     if followsOffice(after: last, in: sentence), run.count <= 5 { return run }
     if document.closedClass(at: run.upperBound)?.classes.has(.say) == true, run.count <= 4 { return run }
+    if run.count <= 3, isObjectOfTrigger(run), run.allSatisfy({ !isCommon($0) }) { return run }
     return nil
   }
 
@@ -221,13 +231,15 @@ extension MentionFinder {
   }
 
   /// Whether a title or honorific ends right before `index` (with its nationality, a comma, or a portfolio between).
-  func endsOffice(before index: Int) -> Bool {
+  /// A comma between counts where the name has two words, or none can be taken for another thing.
+  func endsOffice(before index: Int, allowsComma: Bool = false) -> Bool {
     var at = index - 1
     var steps = 0
     while at >= 0, steps < 12, !tokens[at + 1].has(.paragraphStart) {
       if document.classes(at).has(.honorific) { return true }
+      if document.classes(at).has(.counterpart) { return true }
       if let mark = document.mark(at) {
-        guard steps == 0, !tokens[index].has(.cased), ",،".unicodeScalars.contains(mark) else {
+        guard steps == 0, ",،".unicodeScalars.contains(mark), !tokens[index].has(.cased) || allowsComma else {
           return mark == "." && document.classes(at - 1).has(.honorific)
             || mark == "." && isTitle(endingAt: at - 1, within: 4)
         }
@@ -304,6 +316,18 @@ extension MentionFinder {
       steps += 1
     }
     return false
+  }
+
+  /// Whether a verb that takes persons stands right before: "sanctioned Bosco Ntaganda", "met with Hanan Ashrawi".
+  private func isObjectOfTrigger(_ run: Range<Int>) -> Bool {
+    var before = run.lowerBound - 1
+    if document.classes(before).has(.with) || document.classes(before).has(.between) { before -= 1 }
+    return before >= 0 && form(endingAt: before, within: 3) { meaning in
+      guard case .frame(let number) = meaning.sense else { return false }
+      let frame = document.pack.frames[number]
+      guard case .relation(let type) = frame.outcome, frame.part == .verb else { return false }
+      return [.metWith, .spokeWith, .sanctions, .criticizes, .appointed, .invited, .attacks].contains(type)
+    }
   }
 
   // MARK: Surnames

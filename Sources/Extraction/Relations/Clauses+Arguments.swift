@@ -227,7 +227,7 @@ extension Clauses {
   private func subjectBefore(_ place: Int, _ depth: Int, _ anyKind: Bool = false) -> Group? {
     var candidates: [Int] = []
     var at = place - 1
-    while at >= 0 {
+    while at >= leadIn {
       let element = elements[at]
       if let mention = element.mention {
         if isHead(at), !isGoverned(at), mentions[mention].referent != .region, anyKind || canAct(mentions[mention]) {
@@ -250,6 +250,7 @@ extension Clauses {
       at -= 1
     }
     guard let first = candidates.last else {
+      if hasCapitals, isVerb(place), at < 0 || isQuote(at) || elements[at].isComma, let behind = directPhrase(after: place) { return behind }
       return isVerb(place) && hasCapitals ? nil : subjectOfMainClause(after: place)
     }
     return group(from: first)
@@ -280,6 +281,10 @@ extension Clauses {
       at -= 1
     }
     return false
+  }
+
+  private func isQuote(_ place: Int) -> Bool {
+    place >= 0 && elements[place].mark.map { "\"»”'’".unicodeScalars.contains($0) } ?? false
   }
 
   private func canAct(_ mention: Mention) -> Bool {

@@ -31,6 +31,23 @@ struct Clauses {
   /// Who the sentence before was about: the subject of a clause that names none, where verbs need no pronoun.
   let topic: Int?
 
+  /// Where the sentence begins behind its dateline: "ALGIERS, 4 March (APS) - ".
+  let leadIn: Int
+
+  /// A dateline is a place with a date or an agency and a dash behind it.
+  private static func leadIn(_ elements: [Element], _ mentions: [Mention], isFirst: Bool) -> Int {
+    guard isFirst, let first = elements.first?.mention, !mentions[first].isAdjective else { return 0 }
+    switch mentions[first].referent {
+    case .country, .known, .named(.place): break
+    default: return 0
+    }
+    for (place, element) in elements.enumerated().prefix(14).dropFirst() {
+      if element.has(.say) || !element.frames.isEmpty && element.mention == nil { return 0 }
+      if let mark = element.mark, "-–—:".unicodeScalars.contains(mark) { return place + 1 }
+    }
+    return 0
+  }
+
   init(_ document: Document, sentence: Int, mentions: [Mention], dates: [Range<Int>], topic: Int? = nil) {
     self.topic = topic
     self.document = document
@@ -57,10 +74,16 @@ struct Clauses {
       element.isDefinite = token.has(.definite)
       element.isProclitic = token.has(.proclitic)
       element.isNumber = token.kind == .number
+      if document.longest(at: index, { meaning -> Bool? in
+        switch meaning.sense {
+        case .date(.weekday), .date(.day): true
+        default: nil
+        }
+      }) != nil { element.isDate = true }
       if let date = dates.first(where: { $0.contains(index) }) {
         element.isDate = true
         element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
-      } else if element.mark == nil {
+      } else if element.mark == nil, !element.isDate {
         let limit = next < mentions.count ? min(mentions[next].tokens.lowerBound, range.upperBound) : range.upperBound
         let closed = document.closedClass(at: index, before: limit)
         let trigger = Self.frames(document, at: index, within: index..<limit)
@@ -77,6 +100,7 @@ struct Clauses {
       index = element.tokens.upperBound
     }
     self.elements = elements
+    leadIn = Self.leadIn(elements, mentions, isFirst: sentence == 0 || document.tokens[range.lowerBound].has(.paragraphStart))
   }
 
   private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (

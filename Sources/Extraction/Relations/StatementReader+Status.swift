@@ -5,6 +5,8 @@ extension StatementReader {
   func status(for type: RelationType, _ context: Context) -> RelationStatus? {
     if let status = context.frame.status { return isNegated(context) ? .denied : status }
     if isPossible(context) { return nil }
+    if context.element.tokens.contains(where: { document.classes($0).has(.negation) }) { return .denied }
+    if context.frame.part == .noun, let decided = verdict(behind: context) { return decided }
     var future = false
     var at = context.place - 1
     var steps = 0
@@ -37,6 +39,26 @@ extension StatementReader {
     guard context.frame.part == .verb, context.place > 0, context.clauses.elements[context.place - 1].has(.possibly) else { return false }
     let spelling = document.spelling(context.element.tokens.lowerBound)
     return document.pack.clitics.presentPrefixes.contains { spelling.starts(with: $0) }
+  }
+
+  /// What the verb behind a noun says of it: "the meeting … was cancelled", "… is to be held".
+  private func verdict(behind context: Context) -> RelationStatus? {
+    let elements = context.clauses.elements
+    var at = context.place + 1
+    while at < elements.count, at - context.place < 14 {
+      let element = elements[at]
+      if element.mention == nil {
+        if element.isStop || element.has(.relative) || element.has(.subordinator) && !element.isPreposition || element.has(.say) { return nil }
+        if element.has(.denial), element.frames.isEmpty || context.clauses.isPassive(at) { return .denied }
+        if element.has(.be), at + 1 < elements.count, elements[at + 1].has(.future) || elements[at + 1].has(.denial) {
+          return elements[at + 1].has(.denial) ? .denied : .planned
+        }
+        if element.has(.negation), at > context.place + 1 { return .denied }
+        if context.clauses.isVerb(at) { return nil }
+      }
+      at += 1
+    }
+    return nil
   }
 
   private func isNegated(_ context: Context) -> Bool {

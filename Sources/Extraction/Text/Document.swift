@@ -31,7 +31,15 @@ struct Document {
       guard tokens[start].kind != .punctuation else { continue }
       var node = Trie.root
       var end = start
-      while end < tokens.count, let next = pack.trie.child(of: node, by: tokens[end].word) {
+      while end < tokens.count {
+        guard let next = pack.trie.child(of: node, by: tokens[end].word) else {
+          // A negation may stand inside: "ne s'est pas rendu".
+          guard end > start, pack.classes(of: tokens[end].word).has(.negation), end + 1 < tokens.count,
+            pack.trie.child(of: node, by: tokens[end + 1].word) != nil
+          else { break }
+          end += 1
+          continue
+        }
         node = next
         end += 1
         if !pack.trie.values[Int(node)].isEmpty { matches.append(Match(tokens: start..<end, node: node)) }

@@ -43,7 +43,7 @@ public struct ArticleReader: Sendable {
     let document = Document(article, pack: packs[language]!)
     if document.sentences.isEmpty { findings.append("no sentence found") }
     let mentions = MentionFinder.mentions(in: document)
-    let coreference = Coreference.resolve(mentions, in: document)
+    let coreference = Coreference.resolve(mentions.bySentence, absorbed: mentions.absorbed, in: document)
     let statements = StatementReader.read(document, coreference)
     return ReadingWriter(document, statements).reading(language, findings)
   }

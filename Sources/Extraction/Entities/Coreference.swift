@@ -11,14 +11,16 @@ struct Coreference {
   var table = EntityTable()
   private var personsBySurname: [Int32: [Int]] = [:]
   private var namedByKey: [String: Int] = [:]
+  private var absorbedEntities: [Range<Int>: Int] = [:]
 
   init(_ document: Document, _ mentions: [[Mention]]) {
     self.document = document
     self.mentions = mentions
   }
 
-  static func resolve(_ mentions: [[Mention]], in document: Document) -> Coreference {
+  static func resolve(_ mentions: [[Mention]], absorbed: [[Mention]], in document: Document) -> Coreference {
     var coreference = Coreference(document, mentions)
+    coreference.joinAbsorbed(absorbed)
     coreference.joinNames()
     coreference.joinOffices()
     coreference.joinReferences()
@@ -26,6 +28,17 @@ struct Coreference {
   }
 
   // MARK: Names
+
+  /// What offices swallowed names entities like any other mention.
+  private mutating func joinAbsorbed(_ absorbed: [[Mention]]) {
+    for (sentence, mentions) in absorbed.enumerated() {
+      for mention in mentions {
+        guard let entity = entity(for: mention, sentence: sentence) else { continue }
+        record(mention, entity, sentence)
+        absorbedEntities[mention.tokens] = entity
+      }
+    }
+  }
 
   private mutating func joinNames() {
     // Full names of persons first, so that surnames before them find them too.
@@ -180,11 +193,7 @@ struct Coreference {
     case .country(let code): return named(table.country(code))
     case .known(let entry): return named(table.known(entry, document.pack.gazetteer[entry]))
     case .mention(let range):
-      for sentence in mentions {
-        for mention in sentence where mention.tokens.overlaps(range) {
-          if let entity = mention.entity { return entity }
-        }
-      }
+      if let entity = absorbedEntities[range] { return entity }
       let text = document.text(range)
       let key = EntityKind.organization.rawValue + "/" + LetterFolding.key(text) + "/"
       if let index = namedByKey[key] { return index }

@@ -264,6 +264,7 @@ extension MentionFinder {
       at += 1
     }
     while at < sentence.upperBound {
+      if let next = mention(at: at), isPerson(next), mentions[next].name.lowerBound == at { break }
       if document.classes(at).has(.honorific) || isRank(at) {
         at += 1
       } else if document.mark(at) == ".", tokens[at].scalars.lowerBound == tokens[at - 1].scalars.upperBound {

@@ -9,6 +9,8 @@ struct MentionFinder {
   var mentions: [Mention] = []
   /// The mention that covers a token, or -1.
   var covering: [Int32]
+  /// Names that became part of an office: "the Russian Foreign Ministry" of its spokeswoman. They name entities all the same.
+  var absorbed: [Mention] = []
   /// Surnames found with a given name or title somewhere in the article.
   var surnames: [Int32: Int] = [:]
 
@@ -18,7 +20,7 @@ struct MentionFinder {
   }
 
   /// All mentions, by place.
-  static func mentions(in document: Document) -> [[Mention]] {
+  static func mentions(in document: Document) -> (bySentence: [[Mention]], absorbed: [[Mention]]) {
     var finder = MentionFinder(document)
     for sentence in document.sentences {
       finder.findKnownNames(in: sentence)
@@ -35,7 +37,17 @@ struct MentionFinder {
     let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
-    return document.sentences.map { sentence in sorted.filter { sentence.contains($0.tokens.lowerBound) } }
+    func bySentence(_ mentions: [Mention]) -> [[Mention]] {
+      var lists = [[Mention]](repeating: [], count: document.sentences.count)
+      var sentence = 0
+      for mention in mentions {
+        while sentence + 1 < lists.count, document.sentences[sentence].upperBound <= mention.tokens.lowerBound { sentence += 1 }
+        lists[sentence].append(mention)
+      }
+      return lists
+    }
+    let absorbed = finder.absorbed.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return (bySentence(sorted), bySentence(absorbed))
   }
 
   var tokens: [Token] { document.tokens }
@@ -49,10 +61,16 @@ struct MentionFinder {
 
   mutating func add(_ mention: Mention) {
     for token in mention.tokens {
-      if let old = self.mention(at: token) { remove(old) }
+      if let old = self.mention(at: token) { absorb(old, into: mention.referent == .role) }
     }
     mentions.append(mention)
     for token in mention.tokens { covering[token] = Int32(mentions.count - 1) }
+  }
+
+  /// Takes a mention out; what an office swallows is kept aside.
+  private mutating func absorb(_ index: Int, into office: Bool) {
+    if office, !isPerson(index), mentions[index].referent != .role { absorbed.append(mentions[index]) }
+    remove(index)
   }
 
   /// Takes a mention out, leaving its number free of tokens.
@@ -65,7 +83,7 @@ struct MentionFinder {
     let old = mentions[index].tokens
     let new = min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
     for token in new where covering[token] != Int32(index) {
-      if let other = mention(at: token) { remove(other) }
+      if let other = mention(at: token) { absorb(other, into: true) }
       covering[token] = Int32(index)
     }
     mentions[index].tokens = new

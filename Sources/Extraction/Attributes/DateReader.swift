@@ -5,6 +5,8 @@ struct DateReader {
   struct Found {
     let tokens: Range<Int>
     let date: CalendarDate
+    /// A weekday alone: the one before the publication, or the one after it for what is planned.
+    var isBareWeekday = false
   }
 
   let document: Document
@@ -285,7 +287,8 @@ struct DateReader {
       return Found(tokens: range.lowerBound..<upper, date: today.adding(days: back == 0 ? 7 : 7 - back))
     case .last:
       return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -(back == 0 ? 7 : back)))
-    default: return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -back))
+    default:
+      return Found(tokens: range.lowerBound..<upper, date: today.adding(days: -back), isBareWeekday: true)
     }
   }
 
@@ -328,7 +331,9 @@ struct DateReader {
       return isEvent ? inherited(context) : nil
     }
     let pool = inClause.isEmpty ? (context.dates.count == 1 ? context.dates : []) : inClause
-    return pool.min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }?.date
+    guard let found = pool.min(by: { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) })
+    else { return nil }
+    return found.isBareWeekday && status == .planned ? found.date.adding(days: 7) : found.date
   }
 
   /// What a report goes on telling without a date happened on the day of its lead: the first date of the first two sentences, when

@@ -342,6 +342,7 @@ extension MentionFinder {
       mention(at: end) == nil || mentions[mention(at: end)!].isAdjective, !frameVerb(end)
     {
       let classes = document.classes(end)
+      if classes.has(.with) && !classes.has(.of) || classes.has(.between) { break }
       if !classes.isDisjoint(
         with: WordClasses(
           .between, .with, .be, .have, .relative, .subordinator, .say, .including, .by, .during, .after,

@@ -143,8 +143,10 @@ extension MentionFinder {
     if kind == .ambassador || kind == .envoy,
       classes.has(.near) || classes.has(.in) || classes.has(.for) || (classes.has(.to))
     {
-      if let old = mention(at: next), take(old, into: &office, accredited: true) {
-        return mentions[old].tokens.upperBound
+      if let old = mention(at: next) {
+        // "الممثل السامي للاتحاد الأوروبي": one preposition serves both, so a body that is not yet told is the owner.
+        let isOwner = !tokens[index].has(.cased) && !classes.has(.near) && office.owner == nil && !isCountry(old)
+        if take(old, into: &office, accredited: !isOwner) { return mentions[old].tokens.upperBound }
       }
     }
     if classes.has(.of) || classes.has(.article) || classes.has(.for) || classes.has(.to)
@@ -191,6 +193,10 @@ extension MentionFinder {
       end = mentions[old].tokens.upperBound
     }
     return end > start ? start..<end : nil
+  }
+
+  private func isCountry(_ mention: Int) -> Bool {
+    if case .country = mentions[mention].referent { true } else { false }
   }
 
   private func skipArticles(_ index: Int) -> Int {
@@ -245,10 +251,10 @@ extension MentionFinder {
     var mention = Mention(referent: .role, tokens: office.tokens, name: office.tokens, offices: [office])
     mention.isCollective = office.titles.contains { $0.kind == .collective }
     mention.owner = office.owner
-    if mention.isCollective || office.titles.allSatisfy({ $0.kind == .military || $0.scope == .none }),
-      office.owner == nil
-    {
-      return
+    if office.owner == nil {
+      // In scripts with capitals an open collective ("officials") still stands as the subject that it is.
+      if mention.isCollective, !tokens[office.tokens.lowerBound].has(.cased) { return }
+      if !mention.isCollective, office.titles.allSatisfy({ $0.kind == .military || $0.scope == .none }) { return }
     }
     add(mention)
   }

@@ -121,6 +121,7 @@ extension MentionFinder {
     else { return false }
     let known = hasNamePart(index)
     if let old = mention(at: index) {
+      if isPerson(old), mentions[old].tokens.count > 1 { return true }
       guard known, mentions[old].tokens.count == 1 else { return false }
       if case .country(_, .name) = mentions[old].referent { return false }
       if case .country(_, .adjective) = mentions[old].referent, tokens[index].has(.definite) { return false }
@@ -231,6 +232,9 @@ extension MentionFinder {
   }
 
   /// Whether a title or honorific ends right before `index` (with its nationality, a comma, or a portfolio between).
+  private static let endOfOffice = WordClasses(.acting, .former, .of, .article, .near)
+  private static let withinOffice = endOfOffice.union(WordClasses(.in, .for))
+
   /// A comma between counts where the name has two words, or none can be taken for another thing.
   func endsOffice(before index: Int, allowsComma: Bool = false) -> Bool {
     var at = index - 1
@@ -247,7 +251,7 @@ extension MentionFinder {
         return true
       } else if let old = mention(at: at), steps < 10, qualifiesOffice(old) {
         at = mentions[old].tokens.lowerBound
-      } else if document.classes(at).isDisjoint(with: WordClasses(.acting, .former, .of, .article, .near)),
+      } else if document.classes(at).isDisjoint(with: steps > 0 ? Self.withinOffice : Self.endOfOffice),
         !isPortfolio(endingAt: at)
       {
         return false

@@ -16,13 +16,17 @@ extension Clauses {
     while at < elements.count {
       let element = elements[at]
       if let mention = element.mention {
-        if mentions[mention].isAdjective && !isReferring(at) || isEmpty(mentions[mention]) {
+        if mentions[mention].isAdjective && !isReferring(at) || isEmpty(mentions[mention]) || isNamePossessor(at) {
           at += 1
           skipped += 1
           if skipped > words { return nil }
           continue
         }
         return group(from: at)
+      }
+      if isPossessive(at) {
+        at += 1
+        continue
       }
       if element.isComma || element.isStop || element.isPreposition && !(element.has(.of) && skipped > 0) {
         return nil
@@ -41,6 +45,11 @@ extension Clauses {
       at += 1
     }
     return nil
+  }
+
+  /// Whether a possessor stands right before a name: "Fiji's Sitiveni Rabuka".
+  private func isNamePossessor(_ at: Int) -> Bool {
+    at + 2 < elements.count && isPossessive(at + 1) && elements[at + 2].mention != nil
   }
 
   /// An office whose holder stayed open: it is no end of anything.
@@ -78,11 +87,20 @@ extension Clauses {
         sameSort(mentions[first], mentions[mention])
       else { break }
       // A comma alone joins only when a coordinator follows later.
-      if !(at..<next).contains(where: { elements[$0].has(.coordinator) }), !coordinatorFollows(next) { break }
+      if !(at..<next).contains(where: { elements[$0].has(.coordinator) }), !coordinatorFollows(next),
+        !isHeadlinePair(first, mention, next)
+      {
+        break
+      }
       found.append(next)
       at = next + 1
     }
     return found
+  }
+
+  /// Two countries with a comma between them right before a verb: "Qatar, Rwanda sign a deal".
+  private func isHeadlinePair(_ first: Int, _ second: Int, _ place: Int) -> Bool {
+    isCountry(mentions[first]) && isCountry(mentions[second]) && place + 1 < elements.count && isVerb(place + 1)
   }
 
   private func coordinatorFollows(_ place: Int) -> Bool {
@@ -370,7 +388,7 @@ extension Clauses {
     while at < elements.count {
       let element = elements[at]
       if let mention = element.mention {
-        if mentions[mention].isAdjective || isEmpty(mentions[mention]) {
+        if mentions[mention].isAdjective || isEmpty(mentions[mention]) || isNamePossessor(at) {
           at += 1
           continue
         }
@@ -382,7 +400,9 @@ extension Clauses {
         at += 1
         continue
       }
-      if element.isComma, !hasCapitals, at + 1 < elements.count, elements[at + 1].isDate {
+      if isPossessive(at)
+        || element.isComma && !hasCapitals && at + 1 < elements.count && elements[at + 1].isDate
+      {
         at += 1
         continue
       }

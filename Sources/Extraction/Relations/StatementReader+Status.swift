@@ -16,6 +16,12 @@ extension StatementReader {
         if element.has(.condition) { return nil }
         if element.has(.negation) || element.has(.denial) { return .denied }
         if element.has(.future) { future = true }
+        if element.has(.subordinator), at > 0, context.clauses.elements[at - 1].mention == nil {
+          // "It is planned that …", "he denied that …".
+          let before = context.clauses.elements[at - 1]
+          if before.has(.negation) || before.has(.denial) { return .denied }
+          if before.has(.future) { return .planned }
+        }
         if element.isStop || element.has(.subordinator) || element.has(.relative)
           || element.isComma && steps > 2
         {

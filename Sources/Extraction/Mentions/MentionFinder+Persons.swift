@@ -12,6 +12,11 @@ extension MentionFinder {
       if let old = mention(at: name.lowerBound), isPerson(old), name.upperBound > mentions[old].tokens.upperBound,
         mentions[old].name.count > 1
       {
+        let next = mentions[old].tokens.upperBound
+        guard tokens[next].has(.cased) || roles(next).contains(.particle) else {
+          index = next
+          continue
+        }
         mentions[old].name = mentions[old].name.lowerBound..<name.upperBound
         widen(old, to: name)
         index = name.upperBound
@@ -79,6 +84,11 @@ extension MentionFinder {
 
   /// Whether the word has a sense that keeps it out of names: a title, a head noun, a date, a closed class.
   private func blocksName(_ index: Int) -> Bool {
+    for start in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+      for match in document.matches(at: start) where match.tokens.upperBound > index {
+        if document.meanings(of: match).contains(where: { if case .title = $0.sense { true } else { false } }) { return true }
+      }
+    }
     for match in document.matches(at: index) where match.tokens.count == 1 {
       for meaning in document.meanings(of: match) {
         switch meaning.sense {
@@ -121,7 +131,7 @@ extension MentionFinder {
     else { return false }
     let known = hasNamePart(index)
     if let old = mention(at: index) {
-      if isPerson(old), mentions[old].tokens.count > 1 { return true }
+      if isPerson(old), mentions[old].tokens.count > 1 { return mentions[old].tokens.lowerBound == index || index > 0 && self.mention(at: index - 1) == old }
       guard known, mentions[old].tokens.count == 1 else { return false }
       if case .country(_, .name) = mentions[old].referent { return false }
       if case .country(_, .adjective) = mentions[old].referent, tokens[index].has(.definite) { return false }

@@ -61,6 +61,17 @@ struct Clauses {
       while next < mentions.count, mentions[next].tokens.upperBound <= index { next += 1 }
       if next < mentions.count, mentions[next].tokens.lowerBound <= index {
         let mention = mentions[next]
+        // An office whose holder stayed open gives way to a trigger: "a military presence".
+        if mention.referent == .role, mention.entity == nil, mention.tokens.lowerBound == index {
+          let limit = next + 1 < mentions.count ? min(mentions[next + 1].tokens.lowerBound, range.upperBound) : range.upperBound
+          if let trigger = Self.frames(document, at: index, within: index..<limit), trigger.0.upperBound >= mention.tokens.upperBound {
+            var element = Element(tokens: trigger.0)
+            element.frames = trigger.1
+            elements.append(element)
+            index = trigger.0.upperBound
+            continue
+          }
+        }
         var element = Element(tokens: index..<mention.tokens.upperBound, mention: next)
         element.frames = Self.frames(document, at: mention.tokens.lowerBound, within: mention.tokens)?.1 ?? []
         element.isProclitic = document.tokens[index].has(.proclitic)

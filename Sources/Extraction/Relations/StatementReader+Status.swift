@@ -15,7 +15,11 @@ extension StatementReader {
       if element.mention == nil {
         if element.has(.condition) { return nil }
         if element.has(.negation) || element.has(.denial) { return .denied }
-        if element.has(.future) { future = true }
+        if element.has(.future) {
+          // "no plans to meet"
+          if at > 0, context.clauses.elements[at - 1].has(.negation) { return .denied }
+          future = true
+        }
         if element.has(.subordinator), at > 0, context.clauses.elements[at - 1].mention == nil {
           // "It is planned that …", "he denied that …".
           let before = context.clauses.elements[at - 1]

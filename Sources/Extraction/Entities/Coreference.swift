@@ -9,9 +9,9 @@ struct Coreference {
   let document: Document
   var mentions: [[Mention]]
   var table = EntityTable()
-  private var personsBySurname: [Int32: [Int]] = [:]
-  private var namedByKey: [String: Int] = [:]
-  private var absorbedEntities: [Range<Int>: Int] = [:]
+  var personsBySurname: [Int32: [Int]] = [:]
+  var namedByKey: [String: Int] = [:]
+  var absorbedEntities: [Range<Int>: Int] = [:]
 
   init(_ document: Document, _ mentions: [[Mention]]) {
     self.document = document
@@ -30,7 +30,7 @@ struct Coreference {
   // MARK: Names
 
   /// What offices swallowed names entities like any other mention.
-  private mutating func joinAbsorbed(_ absorbed: [[Mention]]) {
+  mutating func joinAbsorbed(_ absorbed: [[Mention]]) {
     for (sentence, mentions) in absorbed.enumerated() {
       for mention in mentions {
         guard let entity = entity(for: mention, sentence: sentence) else { continue }
@@ -40,7 +40,7 @@ struct Coreference {
     }
   }
 
-  private mutating func joinNames() {
+  mutating func joinNames() {
     // Full names of persons first, so that surnames before them find them too.
     for pass in 0..<2 {
       for s in mentions.indices {
@@ -57,7 +57,7 @@ struct Coreference {
     }
   }
 
-  private func isHuman(_ mention: Mention) -> Bool {
+  func isHuman(_ mention: Mention) -> Bool {
     switch mention.referent {
     case .named(let kind): kind.isHuman
     case .known(let entry): document.pack.gazetteer[entry].kind.isHuman
@@ -65,11 +65,11 @@ struct Coreference {
     }
   }
 
-  private func nameWords(_ mention: Mention) -> [Int32] {
+  func nameWords(_ mention: Mention) -> [Int32] {
     mention.name.filter { document.tokens[$0].kind != .punctuation }.map { document.tokens[$0].word }
   }
 
-  private mutating func entity(for mention: Mention, sentence: Int) -> Int? {
+  mutating func entity(for mention: Mention, sentence: Int) -> Int? {
     switch mention.referent {
     case .country(let code, .capital) where isLocative(mention, sentence): return capital(of: code, mention)
     case .country(_, .metonym) where isLocative(mention, sentence): return named(.place, mention)
@@ -85,7 +85,7 @@ struct Coreference {
   }
 
   /// Whether a capital is where something happens: behind a preposition of place, or in a dateline.
-  private func isLocative(_ mention: Mention, _ sentence: Int) -> Bool {
+  func isLocative(_ mention: Mention, _ sentence: Int) -> Bool {
     let start = mention.tokens.lowerBound
     let range = document.sentences[sentence]
     if start == range.lowerBound, let mark = document.mark(mention.tokens.upperBound),
@@ -106,7 +106,7 @@ struct Coreference {
   }
 
   /// The city behind a capital's name: the gazetteer's, or one of its own.
-  private mutating func capital(of code: String, _ mention: Mention) -> Int {
+  mutating func capital(of code: String, _ mention: Mention) -> Int {
     let city = document.longest(at: mention.tokens.lowerBound) { meaning -> Int? in
       guard case .gazetteer(let entry) = meaning.sense, document.pack.gazetteer[entry].kind == .place else {
         return nil
@@ -119,7 +119,7 @@ struct Coreference {
     return named(.place, mention)
   }
 
-  private mutating func knownPerson(_ entry: Int, _ mention: Mention) -> Int {
+  mutating func knownPerson(_ entry: Int, _ mention: Mention) -> Int {
     if let index = table.existing(known: entry) { return index }
     let words = nameWords(mention)
     // Another person of the article bears this surname: it is meant.
@@ -132,7 +132,7 @@ struct Coreference {
     return index
   }
 
-  private mutating func person(_ mention: Mention) -> Int {
+  mutating func person(_ mention: Mention) -> Int {
     let words = nameWords(mention)
     guard let last = words.last else { return table.add(.init(kind: .person)) }
     for index in table.entries.indices where table[index].kind.isHuman {
@@ -153,7 +153,7 @@ struct Coreference {
   }
 
   /// Whether `part` is the end, or a thinning, of `whole`: "Attaf" of "Ahmed Attaf", "Umaro Embalo" of "Umaro Sissoco Embalo".
-  private func isPart(_ part: [Int32], of whole: [Int32]) -> Bool {
+  func isPart(_ part: [Int32], of whole: [Int32]) -> Bool {
     guard part.count <= whole.count else { return false }
     if part == whole || whole.suffix(part.count).elementsEqual(part) { return true }
     guard part.count > 1, part[0] == whole[0] else { return false }
@@ -162,7 +162,7 @@ struct Coreference {
     return at == part.count
   }
 
-  private mutating func named(_ kind: EntityKind, _ mention: Mention) -> Int {
+  mutating func named(_ kind: EntityKind, _ mention: Mention) -> Int {
     let key = kind.rawValue + "/" + LetterFolding.key(document.text(mention.name)) + "/" + ownerKey(mention)
     if let index = namedByKey[key] { return index }
     let index = table.add(.init(kind: kind, type: mention.type, keys: [nameWords(mention)]))
@@ -170,12 +170,12 @@ struct Coreference {
     return index
   }
 
-  private func ownerKey(_ mention: Mention) -> String {
+  func ownerKey(_ mention: Mention) -> String {
     if case .country(let code) = mention.owner { return code }
     return ""
   }
 
-  private mutating func record(_ mention: Mention, _ entity: Int, _ sentence: Int) {
+  mutating func record(_ mention: Mention, _ entity: Int, _ sentence: Int) {
     if table[entity].surfaces.isEmpty { table[entity].firstSentence = sentence }
     table[entity].isNamed = true
     if table[entity].kind == .country || mention.referent != .role {
@@ -188,7 +188,7 @@ struct Coreference {
   }
 
   /// The entity that an owner is; countries and known bodies are made when missing.
-  private mutating func resolve(_ owner: OwnerReference) -> Int? {
+  mutating func resolve(_ owner: OwnerReference) -> Int? {
     switch owner {
     case .country(let code): return named(table.country(code))
     case .known(let entry): return named(table.known(entry, document.pack.gazetteer[entry]))
@@ -208,179 +208,8 @@ struct Coreference {
   }
 
   /// What an office or a body's name mentions is named by the article too: "Malian" names Mali.
-  private mutating func named(_ entity: Int) -> Int {
+  mutating func named(_ entity: Int) -> Int {
     table[entity].isNamed = true
     return entity
-  }
-
-  // MARK: Agreements
-
-  /// An agreement named before, or a new one: "the memorandum" takes up the last of its kind; other words are another agreement.
-  private mutating func agreement(_ mention: Mention, _ sentence: Int) -> Int? {
-    let type = mention.type ?? "agreement"
-    let head = Set(mention.tokens.map { document.tokens[$0].word })
-    let subject = Set(
-      mention.name.filter { document.classes($0).isEmpty && document.tokens[$0].kind != .punctuation }.map {
-        document.tokens[$0].word
-      }
-    ).subtracting(head)
-    var last: Int?
-    for index in table.entries.indices where table[index].kind == .agreement && table[index].type == type {
-      let known = Set(table[index].keys.flatMap { $0 })
-      if subject.isEmpty || known.isEmpty {
-        last = index
-        continue
-      }
-      let shared = known.intersection(subject).count
-      if shared * 2 >= min(known.count, subject.count) { last = index }
-    }
-    if let last {
-      table[last].keys.append(Array(subject).sorted())
-      return last
-    }
-    if type.hasSuffix("s"), mention.count == nil { return nil }
-    if type == "text" {
-      return table.entries.lastIndex { $0.kind == .agreement && sentence - $0.firstSentence < 4 }
-    }
-    let isTakenUp =
-      subject.isEmpty && mention.count == nil
-      && (document.tokens[mention.tokens.lowerBound].has(.definite)
-        || document.classes(mention.tokens.lowerBound - 1).has(.article)
-          && !document.isIndefinite(mention.tokens.lowerBound - 1))
-    if isTakenUp, mention.tokens.count == 1,
-      let latest = table.entries.lastIndex(where: { $0.kind == .agreement })
-    {
-      return latest
-    }
-    let index = table.add(.init(kind: .agreement, type: type, keys: [Array(subject).sorted()]))
-    return index
-  }
-
-  // MARK: Offices
-
-  private mutating func joinOffices() {
-    for s in mentions.indices {
-      for m in mentions[s].indices {
-        let mention = mentions[s][m]
-        guard let entity = mention.entity, table[entity].kind.isHuman else { continue }
-        for office in mention.offices {
-          var resolved = ResolvedOffice(office: office, sentence: s)
-          resolved.owner = office.owner.flatMap { resolve($0) } ?? possessor(of: office, mention, s)
-          if let post = office.post { resolved.post = resolve(post) }
-          table[entity].offices.append(resolved)
-        }
-        if mention.offices.contains(where: { $0.isCounterpart || $0.titles.contains { $0.kind.isOffice } }) {
-          table[entity].kind = .official
-        }
-      }
-    }
-  }
-
-  /// Whose office "his", "its" or a pronoun suffix makes it: the country or body named last before.
-  private func possessor(of office: Office, _ mention: Mention, _ sentence: Int) -> Int? {
-    guard !office.isCounterpart, let first = office.tokens.first,
-      document.classes(first).has(.possessive) || document.classes(first - 1).has(.possessive)
-        || office.tokens.contains(where: { document.tokens[$0].has(.possessed) })
-    else { return nil }
-    let wantsBody = office.title.scope == .body || !office.title.kind.isOffice
-    for s in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      for other in mentions[s].reversed() where s < sentence || other.tokens.upperBound <= first {
-        guard let entity = other.entity else { continue }
-        if table[entity].kind == .country
-          || wantsBody && (table[entity].kind == .organization || table[entity].kind == .outlet)
-        {
-          return entity
-        }
-      }
-    }
-    return nil
-  }
-
-  // MARK: References
-
-  private mutating func joinReferences() {
-    var recent = Recency()
-    for s in mentions.indices {
-      for m in mentions[s].indices {
-        let mention = mentions[s][m]
-        switch mention.referent {
-        case .role:
-          mentions[s][m].entity = holder(of: mention, sentence: s, recent)
-        case .pronoun(let kind):
-          if kind != .they { mentions[s][m].entity = recent.antecedent }
-        case .region:
-          mentions[s][m].entity = recent.places.last
-        case .homeland:
-          mentions[s][m].entity =
-            recent.subject.flatMap { table[$0].offices.lazy.compactMap(\.owner).first }
-            ?? recent.countries.last
-        default: break
-        }
-        guard let entity = mentions[s][m].entity else { continue }
-        recent.saw(entity, table[entity].kind, isAdjective: mention.isAdjective, sentence: s)
-      }
-      recent.endSentence(s)
-    }
-  }
-
-  /// Who holds the office of a mention without a name: a person of the article in that office, else the country or body itself.
-  private mutating func holder(of mention: Mention, sentence: Int, _ recent: Recency) -> Int? {
-    guard let office = mention.offices.first else { return nil }
-    let owner = office.owner.flatMap { resolve($0) }
-    if mention.isCollective { return owner }
-    if !office.isCounterpart {
-      for person in recent.persons.reversed() {
-        for held in table[person].offices where held.office.title.kind == office.title.kind {
-          if owner == nil || held.owner == owner || held.post == owner { return person }
-        }
-      }
-      for index in table.entries.indices where table[index].kind.isHuman {
-        for held in table[index].offices
-        where held.office.title.kind == office.title.kind && owner != nil && held.owner == owner {
-          return index
-        }
-      }
-    } else if let owner {
-      for person in recent.persons.reversed()
-      where table[person].offices.contains(where: { $0.owner == owner }) { return person }
-    }
-    guard office.title.kind.isOffice || office.isCounterpart else { return nil }
-    if office.title.scope == .body, let owner, table[owner].kind == .country,
-      office.title.kind == .spokesperson
-    {
-      return nil
-    }
-    return owner
-  }
-}
-
-/// What was named last, for the words that point back.
-private struct Recency {
-  private(set) var persons: [Int] = []
-  private(set) var places: [Int] = []
-  private(set) var countries: [Int] = []
-  private(set) var subject: Int?
-  private var firstOfSentence: Int?
-
-  /// Whom a singular pronoun means: the first person of its sentence so far, else the subject before.
-  var antecedent: Int? { firstOfSentence ?? subject ?? persons.last }
-
-  mutating func saw(_ entity: Int, _ kind: EntityKind, isAdjective: Bool, sentence: Int) {
-    if kind.isHuman {
-      persons.removeAll { $0 == entity }
-      persons.append(entity)
-      if firstOfSentence == nil { firstOfSentence = entity }
-    } else if kind == .country {
-      countries.removeAll { $0 == entity }
-      countries.append(entity)
-    } else if kind == .place {
-      places.removeAll { $0 == entity }
-      places.append(entity)
-    }
-  }
-
-  mutating func endSentence(_ sentence: Int) {
-    if let firstOfSentence { subject = firstOfSentence }
-    firstOfSentence = nil
   }
 }

@@ -276,7 +276,9 @@ extension LanguagePack {
     let tokens = Tokenizer(clitics: clitics).tokens(of: String(text), words: &scratch)
     var ids = tokens.filter { $0.kind != .punctuation }.map { words.intern(scratch[$0.word]) }
     // A form that ends in an elision ("l'", "de l'"): what it is elided before is not there to join it to.
-    if let last = tokens.last, last.kind == .punctuation, let stem = ids.last, clitics.elisions.contains(words[stem] + [39]) {
+    if let last = tokens.last, last.kind == .punctuation, let stem = ids.last,
+      clitics.elisions.contains(words[stem] + [39])
+    {
       ids[ids.count - 1] = words.intern((words[stem] + [39])[...])
     }
     if !ids.isEmpty { trie.insert(ids, number) }
@@ -313,7 +315,8 @@ extension LanguagePack {
 
   /// The letters of a word without its article.
   private func bare(_ raw: RawWord, keepsArticle: Bool) -> ArraySlice<UInt8> {
-    guard !keepsArticle, let article = clitics.article, raw.letters.count > 8, raw.isPlain[0], raw.letters.starts(with: article)
+    guard !keepsArticle, let article = clitics.article, raw.letters.count > 8, raw.isPlain[0],
+      raw.letters.starts(with: article)
     else { return raw.letters[...] }
     return raw.letters.dropFirst(article.count)
   }

@@ -26,6 +26,9 @@ extension MentionFinder {
     }
   }
 
+  /// Where a portfolio that begins at `index` ends.
+  func portfolioEnd(at index: Int) -> Int? { portfolio(at: index)?.upperBound }
+
   private func portfolio(at index: Int) -> Range<Int>? {
     document.longest(at: index) {
       if case .title(let title) = $0.sense, title.kind == .portfolio { title } else { nil }
@@ -51,8 +54,7 @@ extension MentionFinder {
     var at = office.tokens.lowerBound - 1
     while at >= sentence.lowerBound {
       if let old = mention(at: at) {
-        guard let owner = owner(old), office.owner == nil, tokens[at].has(.cased),
-          !isAfterPreposition(mentions[old].tokens.lowerBound)
+        guard let owner = owner(old), office.owner == nil, tokens[at].has(.cased)
         else { break }
         office.owner = owner
         at = mentions[old].tokens.lowerBound - 1
@@ -80,8 +82,6 @@ extension MentionFinder {
     tokens[index].has(.cased)
       && document.longest(at: index) { if case .date(.number) = $0.sense { true } else { nil } } != nil
   }
-
-  private func isAfterPreposition(_ token: Int) -> Bool { false }
 
   private func portfolioEnding(at token: Int) -> Range<Int>? {
     guard token >= 0 else { return nil }
@@ -145,7 +145,8 @@ extension MentionFinder {
     {
       if let old = mention(at: next) {
         // "الممثل السامي للاتحاد الأوروبي": one preposition serves both, so a body that is not yet told is the owner.
-        let isOwner = !tokens[index].has(.cased) && !classes.has(.near) && office.owner == nil && !isCountry(old)
+        let isOwner =
+          !tokens[index].has(.cased) && !classes.has(.near) && office.owner == nil && !isCountry(old)
         if take(old, into: &office, accredited: !isOwner) { return mentions[old].tokens.upperBound }
       }
     }
@@ -254,7 +255,9 @@ extension MentionFinder {
     if office.owner == nil {
       // In scripts with capitals an open collective ("officials") still stands as the subject that it is.
       if mention.isCollective, !tokens[office.tokens.lowerBound].has(.cased) { return }
-      if !mention.isCollective, office.titles.allSatisfy({ $0.kind == .military || $0.scope == .none }) { return }
+      if !mention.isCollective, office.titles.allSatisfy({ $0.kind == .military || $0.scope == .none }) {
+        return
+      }
     }
     add(mention)
   }
@@ -292,7 +295,10 @@ extension MentionFinder {
   }
 
   private func isRank(_ index: Int) -> Bool {
-    title(at: index).map { ($0.value.kind == .military || $0.value.kind == .royal || $0.value.scope == .none) && $0.range.count == 1 }
+    title(at: index).map {
+      ($0.value.kind == .military || $0.value.kind == .royal || $0.value.scope == .none)
+        && $0.range.count == 1
+    }
       ?? false
   }
 

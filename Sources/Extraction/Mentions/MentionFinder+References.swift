@@ -52,7 +52,8 @@ extension MentionFinder {
       start = mentions[old].tokens.lowerBound
     }
     // "his regional counterpart"
-    if start - 1 > sentence.lowerBound, covering[start - 1] < 0, document.classes(start - 1).isEmpty, tokens[start - 1].kind == .word,
+    if start - 1 > sentence.lowerBound, covering[start - 1] < 0, document.classes(start - 1).isEmpty,
+      tokens[start - 1].kind == .word,
       document.classes(start - 2).has(.possessive)
     {
       start -= 1

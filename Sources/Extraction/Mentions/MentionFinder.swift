@@ -41,7 +41,8 @@ struct MentionFinder {
       var lists = [[Mention]](repeating: [], count: document.sentences.count)
       var sentence = 0
       for mention in mentions {
-        while sentence + 1 < lists.count, document.sentences[sentence].upperBound <= mention.tokens.lowerBound { sentence += 1 }
+        while sentence + 1 < lists.count, document.sentences[sentence].upperBound <= mention.tokens.lowerBound
+        { sentence += 1 }
         lists[sentence].append(mention)
       }
       return lists

@@ -35,6 +35,7 @@ extension Clauses {
   func hasObjectPronoun(_ place: Int) -> Bool {
     if !hasCapitals { return isPossessed(place) }
     if place + 1 < elements.count, elements[place + 1].has(.him) { return true }
-    return place > 0 && elements[place - 1].has(.him) || place > 1 && elements[place - 2].has(.him) && elements[place - 1].has(.have)
+    return place > 0 && elements[place - 1].has(.him)
+      || place > 1 && elements[place - 2].has(.him) && elements[place - 1].has(.have)
   }
 }

@@ -63,8 +63,12 @@ struct Clauses {
         let mention = mentions[next]
         // An office whose holder stayed open gives way to a trigger: "a military presence".
         if mention.referent == .role, mention.entity == nil, mention.tokens.lowerBound == index {
-          let limit = next + 1 < mentions.count ? min(mentions[next + 1].tokens.lowerBound, range.upperBound) : range.upperBound
-          if let trigger = Self.frames(document, at: index, within: index..<limit), trigger.0.upperBound >= mention.tokens.upperBound {
+          let limit =
+            next + 1 < mentions.count
+            ? min(mentions[next + 1].tokens.lowerBound, range.upperBound) : range.upperBound
+          if let trigger = Self.frames(document, at: index, within: index..<limit),
+            trigger.0.upperBound >= mention.tokens.upperBound
+          {
             var element = Element(tokens: trigger.0)
             element.frames = trigger.1
             elements.append(element)
@@ -85,17 +89,23 @@ struct Clauses {
       element.isDefinite = token.has(.definite)
       element.isProclitic = token.has(.proclitic)
       element.isNumber = token.kind == .number
-      if document.longest(at: index, { meaning -> Bool? in
-        switch meaning.sense {
-        case .date(.weekday), .date(.day): true
-        default: nil
-        }
-      }) != nil { element.isDate = true }
+      if document.longest(
+        at: index,
+        { meaning -> Bool? in
+          switch meaning.sense {
+          case .date(.weekday), .date(.day): true
+          default: nil
+          }
+        }) != nil
+      {
+        element.isDate = true
+      }
       if let date = dates.first(where: { $0.contains(index) }) {
         element.isDate = true
         element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
       } else if element.mark == nil, !element.isDate {
-        let limit = next < mentions.count ? min(mentions[next].tokens.lowerBound, range.upperBound) : range.upperBound
+        let limit =
+          next < mentions.count ? min(mentions[next].tokens.lowerBound, range.upperBound) : range.upperBound
         let closed = document.closedClass(at: index, before: limit)
         let trigger = Self.frames(document, at: index, within: index..<limit)
         if let trigger, trigger.0.count >= closed?.range.count ?? 0 {
@@ -111,7 +121,8 @@ struct Clauses {
       index = element.tokens.upperBound
     }
     self.elements = elements
-    leadIn = Self.leadIn(elements, mentions, isFirst: sentence == 0 || document.tokens[range.lowerBound].has(.paragraphStart))
+    leadIn = Self.leadIn(
+      elements, mentions, isFirst: sentence == 0 || document.tokens[range.lowerBound].has(.paragraphStart))
   }
 
   private static func frames(_ document: Document, at index: Int, within range: Range<Int>) -> (

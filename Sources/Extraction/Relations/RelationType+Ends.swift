@@ -5,6 +5,7 @@ extension RelationType {
   func accepts(_ entity: Int, in table: EntityTable) -> Bool {
     let kind = table[entity].kind
     return EntityKind.allCases.contains { joins($0, kind) || isSymmetric && joins(kind, $0) }
-      || (kind.isHuman && [.cooperatesWith, .supplies, .memberOf, .signedMoU, .signedAgreement].contains(self))
+      || (kind.isHuman
+        && [.cooperatesWith, .supplies, .memberOf, .signedMoU, .signedAgreement].contains(self))
   }
 }

@@ -40,7 +40,9 @@ extension StatementReader {
     var counts: [Int: Int] = [:]
     for sentence in coreference.mentions {
       for mention in sentence {
-        if let entity = mention.entity, mention.referent != .role, table[entity].kind == .country { counts[entity, default: 0] += 1 }
+        if let entity = mention.entity, mention.referent != .role, table[entity].kind == .country {
+          counts[entity, default: 0] += 1
+        }
       }
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -46,7 +46,9 @@ extension StatementReader {
 
   /// Whether a particle before the present tense makes the act a mere possibility: "قد يلتقي".
   private func isPossible(_ context: Context) -> Bool {
-    guard context.frame.part == .verb, context.place > 0, context.clauses.elements[context.place - 1].has(.possibly) else { return false }
+    guard context.frame.part == .verb, context.place > 0,
+      context.clauses.elements[context.place - 1].has(.possibly)
+    else { return false }
     let spelling = document.spelling(context.element.tokens.lowerBound)
     return document.pack.clitics.presentPrefixes.contains { spelling.starts(with: $0) }
   }
@@ -58,9 +60,15 @@ extension StatementReader {
     while at < elements.count, at - context.place < 14 {
       let element = elements[at]
       if element.mention == nil {
-        if element.isStop || element.has(.relative) || element.has(.subordinator) && !element.isPreposition || element.has(.say) { return nil }
+        if element.isStop || element.has(.relative) || element.has(.subordinator) && !element.isPreposition
+          || element.has(.say)
+        {
+          return nil
+        }
         if element.has(.denial), element.frames.isEmpty || context.clauses.isPassive(at) { return .denied }
-        if element.has(.be), at + 1 < elements.count, elements[at + 1].has(.future) || elements[at + 1].has(.denial) {
+        if element.has(.be), at + 1 < elements.count,
+          elements[at + 1].has(.future) || elements[at + 1].has(.denial)
+        {
           return elements[at + 1].has(.denial) ? .denied : .planned
         }
         if element.has(.negation), at > context.place + 1 { return .denied }

@@ -38,7 +38,9 @@ struct Clitics: Sendable {
       default:
         throw table.error(
           line, "unknown class \"\(columns[0])\"",
-          advice: "use article, proclitic, proclitic-noun, proclitic-verb, present, contraction, enclitic or elision")
+          advice:
+            "use article, proclitic, proclitic-noun, proclitic-verb, present, contraction, enclitic or elision"
+        )
       }
     }
   }

@@ -34,7 +34,8 @@ struct Segmenter {
   func analyse(_ raw: RawWord) -> Analysis {
     let prefixes = prefixes(of: raw.letters)
     for proclitics in prefixes
-    where !isVerbal(proclitics, raw.letters) || isPresentTense(raw.letters.dropFirst(proclitics.reduce(0, +))) {
+    where !isVerbal(proclitics, raw.letters) || isPresentTense(raw.letters.dropFirst(proclitics.reduce(0, +)))
+    {
       if let found = stem(of: raw, after: proclitics) { return found }
     }
     return certain(raw, prefixes)

@@ -18,7 +18,8 @@ public struct ArticleReader: Sendable {
 
   private init(_ source: TableSource) throws(LanguagePackError) {
     var packs: [LanguageCode: LanguagePack] = [:]
-    for code in source.languages { packs[code] = try LanguagePack(code, from: source) }
+    let gazetteer = try Gazetteer(source)
+    for code in source.languages { packs[code] = try LanguagePack(code, from: source, gazetteer) }
     guard !packs.isEmpty else {
       throw LanguagePackError(
         file: "languages", line: nil, reason: "no language pack found",

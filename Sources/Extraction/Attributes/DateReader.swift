@@ -224,7 +224,6 @@ struct DateReader {
     default:
       // The nearest such month, the past first.
       if y * 12 + month - now > 6 { y -= 1 }
-      if now - (y * 12 + month) > 9, false { y += 1 }
     }
     return make(y, month, day, start..<upper)
   }

@@ -49,7 +49,7 @@ extension LanguagePack {
   func classes(of word: Int32) -> WordClasses { word < classes.count ? classes[Int(word)] : [] }
 
   /// Loads the pack of `code` from `folder`, or the built-in one.
-  init(_ code: LanguageCode, from source: TableSource) throws(LanguagePackError) {
+  init(_ code: LanguageCode, from source: TableSource, _ gazetteer: Gazetteer) throws(LanguagePackError) {
     self.code = code
     words = WordTable(capacity: 1 << 15)
     func table(_ file: String, _ columns: Int) throws(LanguagePackError) -> Table {
@@ -71,7 +71,7 @@ extension LanguagePack {
     try addFrames(table("relations.tsv", 5))
     try addSmallTables(table)
     try addCountries(table("countries.tsv", 3))
-    try addGazetteer(source)
+    add(gazetteer)
     try addNameParts(table("name-parts.tsv", 2))
     insertPhrases()
     fillClasses()
@@ -181,7 +181,9 @@ extension LanguagePack {
       }
       let code = String(columns[0])
       if form == .name {
-        countryNames[code, default: []] += columns[2].split(separator: "|").map {
+        countryNames[code, default: []] += columns[2].utf8.split(separator: UInt8(ascii: "|")).map(
+          Substring.init
+        ).map {
           String($0.drop { $0 == "~" })
         }
       }
@@ -189,40 +191,17 @@ extension LanguagePack {
     }
   }
 
-  private mutating func addGazetteer(_ source: TableSource) throws(LanguagePackError) {
-    let tables: [(String, EntityKind)] = [
-      ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event),
-      ("persons", .official),
-    ]
-    for (file, kind) in tables {
-      var number: [Substring: Int] = [:]
-      for (_, columns) in try source.table("world", file + ".tsv", columns: 2).rows
-      where number[columns[0]] == nil {
-        number[columns[0]] = gazetteer.count
-        let isPerson = kind == .official
-        let belongs: Substring? =
-          kind == .outlet || isPerson ? columns[1] : columns.count > 2 ? columns[2] : nil
-        let type: Substring =
-          kind == .outlet ? "outlet" : isPerson ? (columns.count > 2 ? columns[2] : "") : columns[1]
-        gazetteer.append(
-          GazetteerEntry(
-            id: String(columns[0]), kind: kind, type: String(type),
-            belongsTo: belongs.flatMap { $0 == "-" || $0.isEmpty ? nil : String($0) }))
-      }
-      for language in source.languages {
-        let table = try source.table(language.rawValue, file + ".tsv", columns: 2)
-        for (line, columns) in table.rows {
-          guard let entry = number[columns[0]] else {
-            throw table.error(line, "unknown id \"\(columns[0])\"", advice: "add it to world/\(file).tsv")
-          }
-          for form in columns[1].split(separator: "|") where form.first != "~" {
-            gazetteer[entry].names.append(Name(String(form), language: language))
-          }
-          // Names in the same script serve all its languages: French papers quote English names.
-          if language == code || (hasCapitals && table.isLatin(line) && kind != .place && kind != .event) {
-            add(columns[1], .gazetteer(entry), isName: true)
-          }
-        }
+  /// Names in the same script serve all its languages: French papers quote English names. Places and events are told in one's own.
+  private mutating func add(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer.entries
+    for language in gazetteer.rows.keys.sorted() {
+      let isOwn = language == code
+      guard isOwn || hasCapitals else { continue }
+      for row in gazetteer.rows[language]! {
+        let kind = gazetteer.entries[row.entry].kind
+        guard isOwn || kind != .place && kind != .event && row.forms.unicodeScalars.first!.value < 0x530
+        else { continue }
+        add(row.forms, .gazetteer(row.entry), isName: true)
       }
     }
   }
@@ -246,7 +225,7 @@ extension LanguagePack {
   private mutating func add(
     _ cell: Substring, _ sense: Sense, keepsArticle: Bool = false, isName: Bool = false
   ) {
-    for part in cell.split(separator: "|") {
+    for part in cell.utf8.split(separator: UInt8(ascii: "|")).map(Substring.init) {
       let isWeak = part.first == "~"
       let text = isWeak ? part.dropFirst() : part
       var form: Meaning.Form = isWeak ? .weak : []
@@ -332,9 +311,4 @@ extension LanguagePack {
       }
     }
   }
-}
-
-extension Table {
-  /// Whether the forms of a row are written in Latin letters.
-  fileprivate func isLatin(_ line: Int) -> Bool { !file.hasPrefix("ar/") }
 }

@@ -12,10 +12,10 @@ struct Table: Sendable {
       throw LanguagePackError(file: file, line: nil, reason: "is not UTF-8", advice: "save it as UTF-8")
     }
     var rows: [(Int, [Substring])] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.last == "\r" ? line.dropLast() : line
-      if line.isEmpty || line.first == "#" { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for (index, line) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let line = line.last == 13 ? line.dropLast() : line
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: 9, omittingEmptySubsequences: false).map(Substring.init)
       guard cells.count >= columns else {
         throw LanguagePackError(
           file: file, line: index + 1, reason: "has \(cells.count) columns where \(columns) are needed",

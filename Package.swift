@@ -57,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["KnowledgeGraph"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["KnowledgeGraph", "GraphFormats"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "TestSupport"]),
     tests("EntityResolutionTests", ["EntityResolution", "KnowledgeGraph", "TestSupport"]),
@@ -75,7 +75,9 @@ let package = Package(
       "ExtractionTests", ["Extraction", "Articles", "KnowledgeGraph", "TestSupport"],
       exclude: ["Corpus", "Cases", "floors.tsv"]),
     tests("GraphQueryTests", ["GraphQuery", "KnowledgeGraph"]),
-    tests("CommandTests", ["entente"]),
+    tests(
+      "CommandTests",
+      ["entente", "EntityResolution", "GraphFormats", "GraphStore", "KnowledgeGraph", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

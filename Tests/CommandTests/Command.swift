@@ -59,7 +59,7 @@ final class Command {
   }
 
   /// The command stands beside the test bundle.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     var place = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     for _ in 0..<5 {
       place.deleteLastPathComponent()

@@ -10,8 +10,11 @@ enum Shared {
   static let reader = Result { try ArticleReader() }
 
   static let packs = Result {
-    let codes = TableSource.builtIn.languages
-    return try Dictionary(uniqueKeysWithValues: codes.map { ($0, try LanguagePack($0, from: .builtIn)) })
+    let gazetteer = try Gazetteer(.builtIn)
+    return try Dictionary(
+      uniqueKeysWithValues: TableSource.builtIn.languages.map {
+        ($0, try LanguagePack($0, from: .builtIn, gazetteer))
+      })
   }
 
   /// The folder of these tests.

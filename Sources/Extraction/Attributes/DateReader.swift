@@ -11,9 +11,29 @@ struct DateReader {
 
   let document: Document
 
-  init(_ document: Document) { self.document = document }
+  /// The day of publication: what relative dates count from.
+  let today: CalendarDate?
+  /// Where a day and month without a year lie: the article's own year, or the latest that an undated article names.
+  let year: Int?
 
-  var today: CalendarDate? { document.article.published }
+  init(_ document: Document) {
+    self.document = document
+    today = document.article.published
+    year = today?.year ?? Self.latestYear(in: document)
+  }
+
+  private static func latestYear(in document: Document) -> Int? {
+    var latest: Int?
+    for (index, token) in document.tokens.enumerated() where token.kind == .number && token.scalars.count == 4
+    {
+      guard let year = Int(String(decoding: document.spelling(index), as: UTF8.self)),
+        (1900..<2100).contains(year),
+        !document.classes(index - 1).isDisjoint(with: WordClasses(.in, .since, .during))
+      else { continue }
+      latest = max(latest ?? year, year)
+    }
+    return latest
+  }
 
   /// The dates of a sentence, in order.
   func dates(in sentence: Int) -> [Found] {
@@ -214,7 +234,7 @@ struct DateReader {
     if start > 0, let (range, words) = word(start - 1, start), range.count == 1 {
       for word in words { if case .relation(let r) = word { shift = shift ?? r } }
     }
-    guard let today else { return nil }
+    guard let today else { return self.year.flatMap { make($0, month, day, start..<after) } }
     let now = (today.year * 12 + (today.month ?? 1))
     var y = today.year
     switch shift {

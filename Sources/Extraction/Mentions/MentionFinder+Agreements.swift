@@ -59,6 +59,7 @@ extension MentionFinder {
     while end < sentence.upperBound, end - range.upperBound < 9, tokens[end].kind == .word,
       mention(at: end) == nil || mentions[mention(at: end)!].isAdjective, !isFrameVerb(end)
     {
+      if isSigned(end) { break }
       let classes = document.classes(end)
       if classes.has(.with) && !classes.has(.of) || classes.has(.between) { break }
       if !classes.isDisjoint(
@@ -90,5 +91,15 @@ extension MentionFinder {
       mention.count = Int(String(decoding: document.spelling(range.lowerBound - 1), as: UTF8.self)) ?? 2
     }
     return mention
+  }
+
+  /// Whether a participle of signing stands here: it is no part of the agreement's name.
+  private func isSigned(_ index: Int) -> Bool {
+    document.longest(at: index) { meaning -> Bool? in
+      guard case .frame(let number) = meaning.sense, document.pack.frames[number].part == .adjective else {
+        return nil
+      }
+      return document.pack.frames[number].outcome == .signing ? true : nil
+    } != nil
   }
 }

@@ -13,6 +13,8 @@ struct Draft: Hashable {
   var speaker: Int?
   var agreement: Int?
   var sentence: Int
+  /// A second sentence that it rests on: the one that dates the agreement.
+  var datedBy: Int?
   var rule: String
   var confidence: Double
 }

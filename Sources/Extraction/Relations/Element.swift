@@ -57,15 +57,18 @@ struct Clauses {
     let range = document.sentences[sentence]
     var index = range.lowerBound
     var next = 0
+    /// Where the next mention begins that a trigger cannot run into; an office whose holder stayed open is none.
+    func solid(_ from: Int) -> Int {
+      let mention = mentions[min(from, mentions.count)...].first { $0.referent != .role || $0.entity != nil }
+      return min(mention?.tokens.lowerBound ?? range.upperBound, range.upperBound)
+    }
     while index < range.upperBound {
       while next < mentions.count, mentions[next].tokens.upperBound <= index { next += 1 }
       if next < mentions.count, mentions[next].tokens.lowerBound <= index {
         let mention = mentions[next]
         // An office whose holder stayed open gives way to a trigger: "a military presence".
         if mention.referent == .role, mention.entity == nil, mention.tokens.lowerBound == index {
-          let limit =
-            next + 1 < mentions.count
-            ? min(mentions[next + 1].tokens.lowerBound, range.upperBound) : range.upperBound
+          let limit = solid(next + 1)
           if let trigger = Self.frames(document, at: index, within: index..<limit),
             trigger.0.upperBound >= mention.tokens.upperBound
           {
@@ -104,8 +107,7 @@ struct Clauses {
         element.isDate = true
         element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
       } else if element.mark == nil, !element.isDate {
-        let limit =
-          next < mentions.count ? min(mentions[next].tokens.lowerBound, range.upperBound) : range.upperBound
+        let limit = solid(next)
         let closed = document.closedClass(at: index, before: limit)
         let trigger = Self.frames(document, at: index, within: index..<limit)
         if let trigger, trigger.0.count >= closed?.range.count ?? 0 {

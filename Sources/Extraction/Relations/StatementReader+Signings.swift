@@ -31,6 +31,11 @@ extension StatementReader {
       take(clauses.beside(place))
     }
     guard let status = status(for: .signedAgreement, context) else { return true }
+    if let agreement, status == .happened, signings[agreement] == nil,
+      let date = dates.date(for: context, of: .signedAgreement, status)
+    {
+      signings[agreement] = (date, clauses.sentence)
+    }
     writeAgreement(agreement, people, parties, status, context)
     return agreement != nil || parties.count > 1
   }
@@ -58,6 +63,8 @@ extension StatementReader {
   mutating func writeAgreement(
     _ agreement: Int?, _ people: [Int], _ told: [Int], _ status: RelationStatus, _ context: Context
   ) {
+    let start = drafts.count
+    defer { for index in start..<drafts.count { drafts[index].agreement = agreement } }
     var parties = told
     for person in people {
       if let agreement { emit(.signatoryOf, person, agreement, status, context) }
@@ -102,5 +109,14 @@ extension StatementReader {
     let parties = ends(group, clauses, for: nil, isSource: true).filter { table[$0].kind.isParty }
     guard parties.count >= 2, let status = status(for: .signedAgreement, context) else { return }
     writeAgreement(entity, [], parties, status, context)
+  }
+
+  /// Gives the edges of an agreement the day of its signing where the sentence with the parties does not tell it.
+  mutating func dateAgreements() {
+    for index in drafts.indices where drafts[index].date == nil && drafts[index].status == .happened {
+      guard let agreement = drafts[index].agreement, let signing = signings[agreement] else { continue }
+      drafts[index].date = signing.date
+      drafts[index].datedBy = signing.sentence
+    }
   }
 }

@@ -6,6 +6,8 @@ struct StatementReader {
   var coreference: Coreference
   let dates: DateReader
   var drafts: [Draft] = []
+  /// When an agreement was signed, and the sentence that says so.
+  var signings: [Int: (date: CalendarDate, sentence: Int)] = [:]
   /// How often each country was named up to here, for "the two countries".
   var salience: [Int: Int] = [:]
   var lastPair: [Int] = []
@@ -20,6 +22,7 @@ struct StatementReader {
   static func read(_ document: Document, _ coreference: Coreference) -> StatementReader {
     var reader = StatementReader(document, coreference)
     for sentence in document.sentences.indices { reader.read(sentence) }
+    reader.dateAgreements()
     reader.readOffices()
     reader.readRules()
     reader.readBodies()

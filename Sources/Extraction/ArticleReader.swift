@@ -17,14 +17,14 @@ public struct ArticleReader: Sendable {
   public init(languagesIn folder: String) throws(LanguagePackError) { try self.init(.folder(folder)) }
 
   private init(_ source: TableSource) throws(LanguagePackError) {
-    var packs: [LanguageCode: LanguagePack] = [:]
-    let gazetteer = try Gazetteer(source)
-    for code in source.languages { packs[code] = try LanguagePack(code, from: source, gazetteer) }
-    guard !packs.isEmpty else {
+    guard !source.languages.isEmpty else {
       throw LanguagePackError(
         file: "languages", line: nil, reason: "no language pack found",
         advice: "a pack is a folder with words.tsv and its sister files")
     }
+    var packs: [LanguageCode: LanguagePack] = [:]
+    let gazetteer = try Gazetteer(source)
+    for code in source.languages { packs[code] = try LanguagePack(code, from: source, gazetteer) }
     self.packs = packs
     detector = LanguageDetector(packs)
   }

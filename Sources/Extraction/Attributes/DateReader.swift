@@ -100,6 +100,8 @@ struct DateReader {
   /// Over commas, "of", "the", "في", "سنة" between the parts of a date.
   func skip(_ index: Int, _ end: Int) -> Int {
     var at = index
+    // The point of an abbreviated month.
+    if at + 1 < end, document.mark(at) == ".", !document.tokens[at].has(.spaced) { at += 1 }
     while at < end, at - index < 2 {
       if let mark = document.mark(at), ",،".unicodeScalars.contains(mark) {
         at += 1
@@ -122,6 +124,15 @@ struct DateReader {
 
   /// `22/01/2025`, `2025-01-22`: three numbers joined by one mark.
   func numeric(at index: Int, end: Int) -> Found? {
+    if index < end, document.tokens[index].kind == .number {
+      let dotted = document.spelling(index).split(separator: UInt8(ascii: "."))
+        .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      if dotted.count == 3, (1900..<2100).contains(dotted[2]),
+        CalendarDate.exists(dotted[2], dotted[1], dotted[0])
+      {
+        return make(dotted[2], dotted[1], dotted[0], index..<index + 1)
+      }
+    }
     guard index + 2 < end, document.tokens[index].kind == .number, let (a, _) = number(index, end) else {
       return nil
     }
@@ -239,7 +250,10 @@ struct DateReader {
     var y = today.year
     switch shift {
     case .last:
-      if y * 12 + month > now || (y * 12 + month == now && (day ?? 1) > (today.day ?? 31)) { y -= 1 }
+      // "Last March" told in March is a year ago; a day of this month may lie before today.
+      if y * 12 + month > now || (y * 12 + month == now && day.map { $0 > today.day ?? 31 } ?? true) {
+        y -= 1
+      }
     case .next: if y * 12 + month < now { y += 1 }
     default:
       // The nearest such month, the past first.

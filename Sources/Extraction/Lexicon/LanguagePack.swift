@@ -65,7 +65,7 @@ extension LanguagePack {
         throw try table("words.tsv", 2).error(
           line, "unknown class \"\(columns[0])\"", advice: "the classes stand in Languages/README.md")
       }
-      add(columns[1], .word(kind), keepsArticle: true)
+      add(columns[1], .word(kind))
     }
     try addTitlesAndHeads(table("titles.tsv", 3), table("heads.tsv", 3))
     try addFrames(table("relations.tsv", 5))
@@ -160,7 +160,7 @@ extension LanguagePack {
       guard let word = DateWord(key: key) else {
         throw dates.error(line, "unknown key \"\(key)\"", advice: "the keys stand in Languages/README.md")
       }
-      add(columns.count > 2 ? columns[2] : columns[1], .date(word))
+      add(columns.count > 2 ? columns[2] : columns[1], .date(word), isName: true)
     }
     let furniture = try table("furniture.tsv", 2)
     for (line, columns) in furniture.rows {
@@ -212,7 +212,7 @@ extension LanguagePack {
         throw table.error(
           line, "unknown role \"\(columns[0])\"", advice: "use given, given-m, given-f, surname or particle")
       }
-      add(columns[1], .namePart(role), keepsArticle: true)
+      add(columns[1], .namePart(role))
     }
   }
 

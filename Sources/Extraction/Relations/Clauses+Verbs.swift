@@ -68,6 +68,19 @@ extension Clauses {
     return !mentions[mention].isAdjective && !isPossessor(place)
   }
 
+  /// Whether a trigger stands within an invitation: the nearest trigger before it in its clause invites.
+  func isInvitedTo(_ place: Int) -> Bool {
+    var at = place - 1
+    while at >= 0, place - at < 12, !elements[at].isStop, !elements[at].isComma, !elements[at].has(.relative)
+    {
+      if elements[at].mention == nil, !elements[at].frames.isEmpty {
+        return elements[at].frames.contains { document.pack.frames[$0].outcome == .relation(.invited) }
+      }
+      at -= 1
+    }
+    return false
+  }
+
   /// Whether an invitation is to come or take part, not a call to act: what stands behind its "to" is a place, an event, a visit.
   func isInvitation(_ place: Int) -> Bool {
     var at = place + 1

@@ -57,6 +57,7 @@ struct Clauses {
     let range = document.sentences[sentence]
     var index = range.lowerBound
     var next = 0
+    var nextDate = 0
     /// Where the next mention begins that a trigger cannot run into; an office whose holder stayed open is none.
     func solid(_ from: Int) -> Int {
       let mention = mentions[min(from, mentions.count)...].first { $0.referent != .role || $0.entity != nil }
@@ -103,7 +104,9 @@ struct Clauses {
       {
         element.isDate = true
       }
-      if let date = dates.first(where: { $0.contains(index) }) {
+      while nextDate < dates.count, dates[nextDate].upperBound <= index { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].contains(index) {
+        let date = dates[nextDate]
         element.isDate = true
         element.tokens = index..<max(index + 1, min(date.upperBound, range.upperBound))
       } else if element.mark == nil, !element.isDate {

@@ -3,6 +3,8 @@ import KnowledgeGraph
 /// Relations that one frame makes: its arguments, and what pronouns and pairs among them stand for.
 extension StatementReader {
   mutating func readRelation(_ type: RelationType, _ context: Context) -> Bool {
+    // "Invited him to visit" tells of no visit.
+    if type == .visited || type == .attended, context.clauses.isInvitedTo(context.place) { return true }
     let (clauses, frame) = (context.clauses, context.frame)
     var sources: [Int] = []
     var targets: [Int] = []

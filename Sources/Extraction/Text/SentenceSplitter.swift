@@ -46,25 +46,42 @@ struct SentenceSplitter {
 
   private func furniture(at index: Int) -> Furniture? {
     for match in matches(index).reversed() {
-      for meaning in pack.trie.values[Int(match.node)] {
-        if case .furniture(let kind) = pack.meanings[Int(meaning)].sense, kind != .cut { return kind }
+      let kinds = pack.trie.values[Int(match.node)].compactMap { meaning -> Furniture? in
+        if case .furniture(let kind) = pack.meanings[Int(meaning)].sense { kind } else { nil }
       }
+      if kinds.contains(.end) { return .end }
+      if kinds.contains(.line) { return .line }
     }
     return nil
   }
 
+  /// A sentence ends at a full stop, a question or exclamation mark, and what closes behind it: "« Nous signons. »" is one.
   private func endsSentence(_ index: Int) -> Bool {
+    if index + 1 < tokens.count, isCloser(index + 1), isEnd(index) { return false }
+    if isCloser(index), index > 0, isEnd(index - 1) {
+      return index + 1 >= tokens.count || tokens[index + 1].kind != .punctuation
+    }
+    guard isEnd(index) else { return false }
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].kind != .punctuation || tokens[index + 1].has(.spaced)
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
     guard tokens[index].kind == .punctuation, let mark = pack.mark(tokens[index].word) else { return false }
     switch mark {
-    case "!", "?", "؟", "…", "。": break
-    case ".": if isAbbreviationPoint(index) { return false }
+    case "!", "?", "؟", "…", "。": return true
+    case ".": return !isAbbreviationPoint(index)
     default: return false
     }
-    // Closing quotes and brackets belong to the sentence that they close.
-    guard index + 1 < tokens.count else { return true }
-    let next = tokens[index + 1]
-    if next.kind == .punctuation, !next.has(.spaced) { return false }
-    return true
+  }
+
+  private func isCloser(_ index: Int) -> Bool {
+    guard tokens[index].kind == .punctuation, let mark = pack.mark(tokens[index].word) else { return false }
+    switch mark {
+    case "”", "»", ")", "]", "’": return !tokens[index].has(.lineStart)
+    case "\"": return !tokens[index].has(.spaced)
+    default: return false
+    }
   }
 
   private func isAbbreviationPoint(_ index: Int) -> Bool {

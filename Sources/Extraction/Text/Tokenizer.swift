@@ -22,7 +22,10 @@ struct Tokenizer {
     while let current = reader.next() {
       let (a, b) = foldScalar(current.scalar)
       if a == 0 {
-        if !raw.isEmpty { (raw.byteEnd, raw.scalarEnd) = (reader.byte, reader.count) }
+        // A mark belongs to its letter; a sign of direction or a joiner ends no word and belongs to none.
+        if !raw.isEmpty, !isFormat(current.scalar) {
+          (raw.byteEnd, raw.scalarEnd) = (reader.byte, reader.count)
+        }
         continue
       }
       if LetterFolding.isWordScalar(a) {
@@ -96,6 +99,13 @@ struct Tokenizer {
       kind: .punctuation, flags: flags)
   }
 
+  private func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
   private func isUpper(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x80 { return value &- 65 < 26 }
@@ -107,7 +117,7 @@ struct Tokenizer {
   private func finish(_ raw: inout RawWord, _ out: inout [Token], _ words: inout Words) {
     guard !raw.isEmpty else { return }
     let enclitic = splitsClitics ? possessive(raw) : nil
-    if raw.lower == (enclitic == nil ? 0 : 2), raw.upper > 1 { raw.flags.insert(.allCapitals) }
+    if raw.lower == (enclitic == nil ? 0 : 1), raw.upper > 1 { raw.flags.insert(.allCapitals) }
     while raw.letters.count > 1, raw.letters.last == 46 { trimPoint(&raw) }
     if raw.kind == .number || !splitsClitics {
       out.append(raw.token(0..<raw.letters.count, word: words.intern(raw.letters[...])))

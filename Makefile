@@ -39,15 +39,9 @@ test: setup ## all tests
 	summary=$$(grep -aE 'Test run with [0-9]+ test' .build-test.log | tail -n 1 | sed 's/^[^T]*//'); \
 	echo "test: $$result, $${summary:-the tests did not run}"; test $$result = ok
 
-evaluate: build ## quality on the annotated corpus, each language
+evaluate: build ## quality on the annotated corpus, each language and its held-out third (WRITE=README.md puts it there)
 	@[ -d $(CORPUS) ] || { echo "evaluate: no corpus at $(CORPUS); set CORPUS=…" >&2; exit 1; }
-	@for language in ar en fr; do \
-	  predicted=$$(mktemp); \
-	  $(ENTENTE) extract $(CORPUS)/$$language --format jsonl --quiet > $$predicted; \
-	  echo "== $$language"; \
-	  python3 $(SCORE) --gold $(CORPUS)/$$language --predicted $$predicted $(if $(ERRORS),--errors $(ERRORS)); \
-	  rm -f $$predicted; \
-	done
+	@python3 Tools/evaluate.py $(ENTENTE) $(CORPUS) $(SCORE) $(if $(WRITE),--write $(WRITE))
 
 format: ## lay the sources out
 	@swift format -i $(SWIFT_SOURCES)

@@ -6,14 +6,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Warnings are errors where the checks run.
+let strictness: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings + strictness)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings + strictness)
 }
 
 let package = Package(
@@ -55,10 +58,10 @@ let package = Package(
         "KnowledgeGraph", "Articles", "Extraction", "EntityResolution", "GraphStore", "GraphQuery",
         "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + strictness),
     .target(
       name: "TestSupport", dependencies: ["KnowledgeGraph", "GraphFormats"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      swiftSettings: settings + strictness),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "TestSupport"]),
     tests("EntityResolutionTests", ["EntityResolution", "KnowledgeGraph", "TestSupport"]),
     tests(

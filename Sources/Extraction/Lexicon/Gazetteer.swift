@@ -11,6 +11,18 @@ struct Gazetteer: Sendable {
   private(set) var entries: [GazetteerEntry] = []
   private(set) var rows: [LanguageCode: [Row]] = [:]
 
+  /// The country of each outlet, by folded name.
+  var outletCountries: [String: String] {
+    var found: [String: String] = [:]
+    for entry in entries where entry.kind == .outlet {
+      guard let country = entry.belongsTo else { continue }
+      for name in entry.names {
+        found[LetterFolding.key(name.text)] = found[LetterFolding.key(name.text)] ?? country
+      }
+    }
+    return found
+  }
+
   private static let tables: [(file: String, kind: EntityKind)] = [
     ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event),
     ("persons", .official),

@@ -13,6 +13,8 @@ public struct LanguagePack: Sendable {
   private(set) var meanings: [Meaning] = []
   private(set) var frames: [Frame] = []
   private(set) var gazetteer: [GazetteerEntry] = []
+  /// The country of each outlet, by folded name.
+  private(set) var outletCountries: [String: String] = [:]
   private(set) var clitics = Clitics()
   /// Word classes of single words, by word id.
   private(set) var classes: [WordClasses] = []
@@ -176,6 +178,7 @@ extension LanguagePack {
   /// Names in the same script serve all its languages: French papers quote English names. Places and events are told in one's own.
   private mutating func add(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer.entries
+    outletCountries = gazetteer.outletCountries
     for language in gazetteer.rows.keys.sorted() {
       let isOwn = language == code
       guard isOwn || hasCapitals else { continue }

@@ -3,13 +3,14 @@ import KnowledgeGraph
 extension StatementReader {
   /// `represents` and `accredited-to` of every office that stands beside a name.
   mutating func readOffices() {
+    let home = home
     for person in table.entries.indices where table[person].kind.isHuman && table[person].isNamed {
       for resolved in table[person].offices {
         let office = resolved.office
         let position = document.text(office.tokens)
         let status: RelationStatus = office.isFormer ? .happened : .ongoing
         guard !office.titles.allSatisfy({ $0.kind == .other || $0.kind == .collective }) else { continue }
-        if let owner = owner(of: resolved, person),
+        if let owner = owner(of: resolved, person, home),
           RelationType.represents.joins(table[person].kind, table[owner].kind)
         {
           write(.represents, person, owner, status, position, resolved)
@@ -24,7 +25,7 @@ extension StatementReader {
     }
   }
 
-  private func owner(of resolved: ResolvedOffice, _ person: Int) -> Int? {
+  private func owner(of resolved: ResolvedOffice, _ person: Int, _ home: Int?) -> Int? {
     if let owner = resolved.owner { return owner }
     if let known = table[person].known, let code = document.pack.gazetteer[known].belongsTo {
       return table.entries.firstIndex {
@@ -35,8 +36,33 @@ extension StatementReader {
       ?? (resolved.office.title.scope == .country ? home : nil)
   }
 
-  /// The country at home: that of the dateline, or the one named most.
-  var home: Int? {
+  /// The country at home: that of the dateline, or of the outlet, or the one named most.
+  var home: Int? { dateline ?? outletCountry ?? mostNamed }
+
+  /// The country of the place that the article begins with.
+  private var dateline: Int? {
+    guard let first = document.sentences.first, let mention = coreference.mentions.first?.first,
+      mention.tokens.lowerBound - first.lowerBound < 2, let mark = document.mark(mention.tokens.upperBound),
+      ",،-–—(/:".unicodeScalars.contains(mark)
+    else { return nil }
+    switch mention.referent {
+    case .country(let code, let form) where form == .capital || form == .name: return country(code)
+    case .known(let entry) where document.pack.gazetteer[entry].kind == .place:
+      return document.pack.gazetteer[entry].belongsTo.flatMap { country($0) }
+    default: return nil
+    }
+  }
+
+  private var outletCountry: Int? {
+    guard let outlet = document.article.outlet,
+      let code = document.pack.outletCountries[LetterFolding.key(outlet)]
+    else { return nil }
+    return country(code)
+  }
+
+  private func country(_ code: String) -> Int? { table.entries.firstIndex { $0.code == code && $0.isNamed } }
+
+  private var mostNamed: Int? {
     var counts: [Int: Int] = [:]
     for sentence in coreference.mentions {
       for mention in sentence {

@@ -179,7 +179,7 @@ struct Coreference {
     if table[entity].surfaces.isEmpty { table[entity].firstSentence = sentence }
     table[entity].isNamed = true
     if table[entity].kind == .country || mention.referent != .role {
-      table[entity].surfaces.append((document.text(mention.name), mention.name))
+      table[entity].surfaces.append((document.name(mention.name), mention.name))
     }
     if table[entity].count == nil { table[entity].count = mention.count }
     if let owner = mention.owner, table[entity].owner == nil, let index = resolve(owner), index != entity {

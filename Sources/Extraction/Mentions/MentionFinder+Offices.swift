@@ -103,7 +103,8 @@ extension MentionFinder {
       } else if let next = title(at: at),
         mention(at: at).map({ mentions[$0].tokens.count < next.range.count }) ?? true
       {
-        guard next.value.kind != .collective else { break }
+        guard next.value.kind != .collective, !office.titles.contains(where: { $0.kind == .collective })
+        else { break }
         office.titles.append(next.value)
         at = next.range.upperBound
       } else if let old = mention(at: at) {

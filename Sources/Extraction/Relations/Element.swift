@@ -44,6 +44,9 @@ struct Clauses {
     for (place, element) in elements.enumerated().prefix(14).dropFirst() {
       if element.has(.say) || !element.frames.isEmpty && element.mention == nil { return 0 }
       if let mark = element.mark, "-–—:".unicodeScalars.contains(mark) { return place + 1 }
+      if element.mark == "/", !elements[(place + 1)...].prefix(4).contains(where: { $0.mark == "/" }) {
+        return place + 1
+      }
     }
     return 0
   }
@@ -58,6 +61,10 @@ struct Clauses {
     var index = range.lowerBound
     var next = 0
     var nextDate = 0
+    var quoted = -1
+    func isQuote(_ document: Document, _ index: Int) -> Bool {
+      document.mark(index).map { "\"“”«»‘’„".unicodeScalars.contains($0) } ?? false
+    }
     /// Where the next mention begins that a trigger cannot run into; an office whose holder stayed open is none.
     func solid(_ from: Int) -> Int {
       let mention = mentions[min(from, mentions.count)...].first { $0.referent != .role || $0.entity != nil }
@@ -85,6 +92,18 @@ struct Clauses {
         element.isProclitic = document.tokens[index].has(.proclitic)
         elements.append(element)
         index = mention.tokens.upperBound
+        continue
+      }
+      if isQuote(document, index), next < mentions.count, mentions[next].tokens.lowerBound == index + 1,
+        isQuote(document, mentions[next].tokens.upperBound)
+      {
+        // Quotation marks around a name do not come between it and its neighbours.
+        quoted = mentions[next].tokens.upperBound
+        index += 1
+        continue
+      }
+      if index == quoted {
+        index += 1
         continue
       }
       var element = Element(tokens: index..<index + 1)

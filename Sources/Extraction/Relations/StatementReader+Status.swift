@@ -31,6 +31,12 @@ extension StatementReader {
         {
           break
         }
+        if context.frame.part == .noun,
+          element.frames.contains(where: { document.pack.frames[$0].status == .planned })
+        {
+          // "They agreed on the signing of …": the noun is as planned as the verb that governs it.
+          return .planned
+        }
         if context.clauses.isVerb(at), !element.has(.future), context.frame.part == .verb { break }
       }
       at -= 1

@@ -122,6 +122,17 @@ struct Document {
     return String(article.text[start..<end])
   }
 
+  /// The words of a name, with the article whole where a proclitic swallowed its first letter: "للجيش" names "الجيش".
+  func name(_ range: Range<Int>) -> String {
+    let text = text(range)
+    guard let first = range.first, tokens[first].has(.definite), let article = pack.clitics.article,
+      let contraction = pack.clitics.contraction,
+      let letter = String(validating: article.dropLast(contraction.count / 2), as: UTF8.self),
+      !text.utf8.starts(with: article)
+    else { return text }
+    return letter + text
+  }
+
   func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(
       start: Int(tokens[range.lowerBound].scalars.lowerBound),

@@ -124,6 +124,12 @@ extension MentionFinder {
   private func link(at index: Int, _ office: inout Office, _ sentence: Range<Int>) -> Int? {
     guard let (range, classes) = document.closedClass(at: index) else {
       guard let mark = document.mark(index), ",،-".unicodeScalars.contains(mark) else { return nil }
+      // "… des Affaires étrangères, de la Communauté nationale et …"
+      var next = index + 1
+      while next < sentence.upperBound,
+        document.classes(next).has(.of) || document.classes(next).has(.article)
+      { next += 1 }
+      if next > index + 1, portfolio(at: next) != nil { return next }
       return title(at: skipArticles(index + 1)).flatMap { next in
         next.value.kind != .collective && tokens[office.tokens.lowerBound].has(.cased) && office.owner == nil
           && mention(at: office.tokens.upperBound) == nil

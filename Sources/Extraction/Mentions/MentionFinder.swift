@@ -31,6 +31,7 @@ struct MentionFinder {
       finder.findHeads(in: sentence)
       finder.findPairs(in: sentence)
       finder.findOffices(in: sentence)
+      finder.findNationalities(in: sentence)
       finder.findUnknownPlaces(in: sentence)
       finder.findReferences(in: sentence)
     }

@@ -167,12 +167,18 @@ extension Clauses {
       if elements[at].isStop || isVerb(at) { return nil }
       at -= 1
     }
-    return nil
+    // A participle in front: "Reçu à Rome par X, le président …".
+    return place <= leadIn + 1 ? subjectOfMainClause(after: place) : nil
   }
 
   /// Whether a verb stands in the passive: a form of "be" before its participle, no object behind.
   func isPassive(_ place: Int) -> Bool {
     guard hasCapitals else { return false }
+    // "the treaty signed by Peru and Ecuador"
+    if place + 1 < elements.count, elements[place + 1].has(.by), place > 0, elements[place - 1].mention != nil
+    {
+      return true
+    }
     var at = place - 1
     while at >= 0, place - at <= 4 {
       let element = elements[at]

@@ -33,10 +33,13 @@ extension Clauses {
       } else if element.isStop || element.has(.subordinator) && !isPossessive(at) && !candidates.isEmpty {
         break
       } else if isVerb(at), elements[at].frames.isEmpty || !element.has(.be) {
-        if let nearest = candidates.first { return groupEnding(at: nearest) }
+        if let nearest = candidates.first, !isObject(nearest, of: at) { return groupEnding(at: nearest) }
         return subject(of: at, depth: depth + 1)
       }
       at -= 1
+    }
+    if elements[place].has(.say), let nearest = candidates.first, nearest == place - 1 {
+      return groupEnding(at: nearest)
     }
     guard let first = candidates.last else {
       if hasCapitals, isVerb(place), at < 0 || isQuote(at) || elements[at].isComma,
@@ -44,7 +47,8 @@ extension Clauses {
       {
         return behind
       }
-      return isVerb(place) && hasCapitals ? nil : subjectOfMainClause(after: place)
+      let isFronted = place <= leadIn + 1
+      return isVerb(place) && hasCapitals && !isFronted ? nil : subjectOfMainClause(after: place)
     }
     return group(from: first)
   }
@@ -74,6 +78,18 @@ extension Clauses {
       at -= 1
     }
     return false
+  }
+
+  /// Whether the noun phrase at `place` is the object right behind a verb that takes one.
+  private func isObject(_ place: Int, of verb: Int) -> Bool {
+    guard hasCapitals, !elements[verb].has(.say),
+      elements[verb].frames.contains(where: {
+        document.pack.frames[$0].part == .verb && document.pack.frames[$0].target.contains(.object)
+      })
+    else { return false }
+    return (verb + 1..<place).allSatisfy {
+      elements[$0].has(.article) || elements[$0].has(.honorific) || elements[$0].has(.possessive)
+    }
   }
 
   func isQuote(_ place: Int) -> Bool {

@@ -32,7 +32,7 @@ extension StatementReader {
         $0.code == code || $0.known.map { document.pack.gazetteer[$0].id } == code
       }
     }
-    return table[person].offices.lazy.compactMap(\.owner).first
+    return table[person].offices.lazy.compactMap(\.owner).first ?? table[person].owner
       ?? (resolved.office.title.scope == .country ? home : nil)
   }
 

@@ -75,7 +75,7 @@ extension LanguagePack {
       guard let kind = EntityKind(rawValue: String(columns[0])) else {
         throw heads.error(line, "unknown kind \"\(columns[0])\"", advice: Self.choices(EntityKind.self))
       }
-      add(columns[2], .head(Head(kind: kind, type: String(columns[1]))))
+      add(columns[2], .head(Head(kind: kind, type: String(columns[1]))), isName: true)
     }
   }
 

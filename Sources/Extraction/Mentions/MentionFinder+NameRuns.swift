@@ -38,6 +38,7 @@ extension MentionFinder {
       guard mentions[old].tokens.count == 1 else { return false }
       if case .country(_, .adjective) = mentions[old].referent { return false }
       if case .country(_, .inhabitant) = mentions[old].referent { return false }
+      if case .country = mentions[old].referent, !hasGivenName(index) { return false }
     }
     if token.has(.allCapitals), token.scalars.count <= 5, !hasNamePart(index) { return false }
     if blocksName(index) { return false }

@@ -75,7 +75,12 @@ struct SeedTests {
     for mention in reading.mentions.joined() { #expect(words(mention.span) == mention.text) }
     for entity in reading.entities {
       for mention in entity.mentions {
-        #expect(entity.names.contains { $0.text == words(mention) }, "\(words(mention)) of \(entity.name)")
+        // A proclitic swallows the first letter of the article ("للجزائر"); the name has it back.
+        let told = words(mention)
+        let isName = entity.names.contains {
+          $0.text == told || (told.hasPrefix("ل") && $0.text == "ا" + told)
+        }
+        #expect(isName, "\(told) of \(entity.name)")
       }
     }
   }

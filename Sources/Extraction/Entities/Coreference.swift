@@ -10,6 +10,7 @@ struct Coreference {
   var mentions: [[Mention]]
   var table = EntityTable()
   var personsBySurname: [Int32: [Int]] = [:]
+  var personsByFirst: [Int32: [Int]] = [:]
   var namedByKey: [String: Int] = [:]
   var absorbedEntities: [Range<Int>: Int] = [:]
 
@@ -127,29 +128,32 @@ struct Coreference {
       return same[0]
     }
     let index = table.known(entry, document.pack.gazetteer[entry])
-    table[index].keys.append(words)
-    if let last = words.last { personsBySurname[last, default: []].append(index) }
+    addKey(words, to: index)
     return index
   }
 
+  /// Only those are compared that share the first or the last word with the name.
   mutating func person(_ mention: Mention) -> Int {
     let words = nameWords(mention)
-    guard let last = words.last else { return table.add(.init(kind: .person)) }
-    for index in table.entries.indices where table[index].kind.isHuman {
-      if table[index].keys.contains(where: { isPart(words, of: $0) || isPart($0, of: words) && $0.count > 1 })
-      {
-        if !table[index].keys.contains(words) { table[index].keys.append(words) }
-        return index
-      }
+    guard let first = words.first, let last = words.last else { return table.add(.init(kind: .person)) }
+    let candidates = Set((personsByFirst[first] ?? []) + (personsBySurname[last] ?? []))
+    for index in candidates.sorted()
+    where table[index].keys.contains(where: { isPart(words, of: $0) || isPart($0, of: words) && $0.count > 1 }
+    ) {
+      if !table[index].keys.contains(words) { addKey(words, to: index) }
+      return index
     }
-    if words.count <= 2, let same = personsBySurname[last], let found = same.last,
-      words.count == 1 || table[found].keys.contains(where: { $0.suffix(words.count).elementsEqual(words) })
-    {
-      return found
-    }
-    let index = table.add(.init(kind: .person, keys: [words]))
-    personsBySurname[last, default: []].append(index)
+    let index = table.add(.init(kind: .person))
+    addKey(words, to: index)
     return index
+  }
+
+  /// Makes a person known by one more name.
+  private mutating func addKey(_ words: [Int32], to index: Int) {
+    table[index].keys.append(words)
+    guard let first = words.first, let last = words.last else { return }
+    if personsBySurname[last]?.contains(index) != true { personsBySurname[last, default: []].append(index) }
+    if personsByFirst[first]?.contains(index) != true { personsByFirst[first, default: []].append(index) }
   }
 
   /// Whether `part` is the end, or a thinning, of `whole`: "Attaf" of "Ahmed Attaf", "Umaro Embalo" of "Umaro Sissoco Embalo".

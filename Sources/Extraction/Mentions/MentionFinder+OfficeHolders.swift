@@ -61,10 +61,9 @@ extension MentionFinder {
 
   /// The nationality right before a name is its bearer's: "la Kényane Monica Juma", "المغربية لطيفة أخرباش".
   mutating func findNationalities(in sentence: Range<Int>) {
-    for index in mentions.indices
-    where sentence.contains(mentions[index].tokens.lowerBound) && isPerson(index) {
-      guard !mentions[index].tokens.isEmpty, mentions[index].offices.isEmpty,
-        let before = mention(at: mentions[index].tokens.lowerBound - 1),
+    for token in sentence.dropFirst() {
+      guard let index = mention(at: token), mentions[index].tokens.lowerBound == token, isPerson(index),
+        mentions[index].offices.isEmpty, let before = mention(at: token - 1),
         case .country(let code, let form) = mentions[before].referent,
         form == .adjective || form == .inhabitant
       else { continue }

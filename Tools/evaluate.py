@@ -3,8 +3,8 @@
 
 usage: evaluate.py ENTENTE CORPUS SCORE [--write README.md]
 
-CORPUS holds a folder a language with articles*.jsonl and ID.json gold files; SCORE is the scorer. A third of the articles, by a
-fixed hash of the id, is held out: it is measured, and never looked into. --write puts the table between the quality marks.
+CORPUS holds a folder a language with articles*.jsonl and ID.json gold files; SCORE is the scorer. About a
+third of the articles, by a fixed hash of the id, is held out: it is measured, and never looked into. --write puts the table between the quality marks.
 Standard library only.
 """
 import hashlib
@@ -15,9 +15,17 @@ import sys
 import tempfile
 
 
+# Articles that ship as samples, or were read while the first rules were written: they are never held out.
+SEEN = {f"{language}-dev-{number:02}" for language, numbers in {
+    "ar": [1, 2, 3, 5, 6, 7, 8, 9, 15, 20, 27, 40],
+    "en": [1, 2, 5, 6, 7, 8, 9, 20, 33, 35, 40],
+    "fr": [3, 5, 6, 7, 8, 9, 17, 35, 37, 40],
+}.items() for number in numbers}
+
+
 def held_out(identifier):
     """Whether an article belongs to the held-out third."""
-    return hashlib.sha256(identifier.encode()).digest()[0] % 3 == 0
+    return identifier not in SEEN and hashlib.sha256(identifier.encode()).digest()[0] % 5 < 2
 
 
 def score(scorer, gold_files, predicted):

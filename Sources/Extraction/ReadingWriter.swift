@@ -119,8 +119,6 @@ struct ReadingWriter {
       best.type, from: reference(best.source), to: reference(best.target), date: best.date,
       status: best.status,
       fields: Set(drafts.flatMap(\.fields)).sorted(), position: best.position,
-      place: best.place.flatMap { numbers[$0] != nil ? reference($0) : nil },
-      speaker: best.speaker.flatMap { numbers[$0] != nil ? reference($0) : nil },
       agreement: best.agreement.flatMap { numbers[$0] != nil && $0 != best.target ? reference($0) : nil },
       provenance: Provenance(
         article: document.article.id, evidence: sentences.map { document.evidence($0) }, rule: best.rule,

@@ -33,7 +33,7 @@ extension Coreference {
       subject.isEmpty && mention.count == nil
       && (document.tokens[mention.tokens.lowerBound].has(.definite)
         || document.classes(mention.tokens.lowerBound - 1).has(.article)
-          && !document.isIndefinite(mention.tokens.lowerBound - 1))
+          && !document.classes(mention.tokens.lowerBound - 1).has(.indefinite))
     if isTakenUp, mention.tokens.count == 1,
       let latest = table.entries.lastIndex(where: { $0.kind == .agreement })
     {

@@ -21,6 +21,4 @@ struct Frame: Sendable {
   let source: [Slot]
   let target: [Slot]
   let status: RelationStatus?
-  /// The first form of the row, for explanations.
-  let lemma: String
 }

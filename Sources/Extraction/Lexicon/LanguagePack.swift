@@ -102,8 +102,7 @@ extension LanguagePack {
       let target = try slots(columns[4], table, line)
       frames.append(
         Frame(
-          outcome: outcome, part: part, source: source, target: target, status: status,
-          lemma: String(columns[2].prefix { $0 != "|" })))
+          outcome: outcome, part: part, source: source, target: target, status: status))
       add(columns[2], .frame(frames.count - 1), keepsArticle: part != .noun)
     }
   }

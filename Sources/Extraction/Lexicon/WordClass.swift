@@ -1,6 +1,6 @@
 /// The closed classes of `words.tsv`.
 enum WordClass: String, Sendable, CaseIterable {
-  case article, coordinator
+  case article, indefinite, coordinator
   case with, of, `in`, to, from, by, between, `for`, against, on, about, near, during, after, before, since,
     until, under
   case including, `as`, preposition

@@ -14,7 +14,7 @@ extension MentionFinder {
     // Before: capitals, nationalities, "Germany's", portfolios.
     while name.lowerBound > sentence.lowerBound {
       let at = name.lowerBound - 1
-      if document.spelling(at).first == 39, let old = mention(at: at - 1), let found = ownerOf(old) {
+      if tokens[at].has(.enclitic), let old = mention(at: at - 1), let found = ownerOf(old) {
         owner = owner ?? found
         name = mentions[old].tokens.lowerBound..<name.upperBound
         break

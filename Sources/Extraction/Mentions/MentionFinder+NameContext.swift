@@ -84,7 +84,7 @@ extension MentionFinder {
       guard
         mention(at: at) != nil
           || !classes.isDisjoint(with: WordClasses(.article, .former, .acting, .honorific))
-          || document.spelling(at).first == 39
+          || tokens[at].has(.enclitic)
       else { return false }
       at += 1
       steps += 1

@@ -66,7 +66,7 @@ extension MentionFinder {
           office.isFormer = true
         } else if classes.has(.acting) {
           office.isActing = true
-        } else if document.spelling(at).first != 39, !classes.has(.honorific), !classes.has(.article),
+        } else if !tokens[at].has(.enclitic), !classes.has(.honorific), !classes.has(.article),
           tokens[at].kind != .number, !isNumberWord(at)
         {
           break

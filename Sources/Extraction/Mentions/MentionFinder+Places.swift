@@ -24,13 +24,12 @@ extension MentionFinder {
     if start == document.sentences.first?.lowerBound { return isDateline(start..<end) ? start..<end : nil }
     var before = start - 1
     while before > sentence.lowerBound, document.classes(before).has(.article) { before -= 1 }
-    guard before >= sentence.lowerBound, document.classes(before).has(.in),
-      tokens[before].scalars.count > 1 || !document.classes(before).has(.have) || tokens[before].has(.cased)
+    guard before >= sentence.lowerBound, document.classes(before).has(.in)
     else {
       return nil
     }
     // "at Leonardo" works there, "in Leonardo's" owns: both are no places.
-    if end < sentence.upperBound, document.spelling(end).first == 39 { return nil }
+    if end < sentence.upperBound, tokens[end].has(.enclitic) { return nil }
     if end < sentence.upperBound, mention(at: end) != nil { return nil }
     return start..<end
   }

@@ -25,8 +25,7 @@ extension Clauses {
 
   func isPossessive(_ place: Int) -> Bool {
     guard place >= 0, elements[place].mention == nil, elements[place].tokens.count == 1 else { return false }
-    return hasCapitals && document.spelling(elements[place].tokens.lowerBound).first == 39
-      && document.spelling(elements[place].tokens.lowerBound).count == 2
+    return document.tokens[elements[place].tokens.lowerBound].has(.enclitic)
   }
 
   func isVerb(_ place: Int) -> Bool {

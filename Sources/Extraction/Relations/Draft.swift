@@ -9,8 +9,6 @@ struct Draft: Hashable {
   var date: CalendarDate?
   var fields: [SubjectField] = []
   var position: String?
-  var place: Int?
-  var speaker: Int?
   var agreement: Int?
   var sentence: Int
   /// A second sentence that it rests on: the one that dates the agreement.

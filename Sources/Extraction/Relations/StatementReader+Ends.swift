@@ -3,9 +3,7 @@ import KnowledgeGraph
 /// From mentions to entities: groups, "the two countries", the country behind a person.
 extension StatementReader {
   /// The entities of a group of mentions; "the two countries" are two.
-  func ends(_ group: Clauses.Group?, _ clauses: Clauses, for type: RelationType?, isSource: Bool)
-    -> [Int]
-  {
+  func ends(_ group: Clauses.Group?, _ clauses: Clauses) -> [Int] {
     guard let group else { return [] }
     var found: [Int] = []
     for place in group {

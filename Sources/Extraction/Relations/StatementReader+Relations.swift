@@ -17,8 +17,7 @@ extension StatementReader {
       for slot in frame.target where targets.isEmpty {
         let wanted = isTurned && slot == .object ? Frame.Slot.subject : slot
         targets = ends(
-          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned, isSource: false), clauses,
-          for: type, isSource: false)
+          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned, isSource: false), clauses)
       }
       if targets.isEmpty, frame.part == .verb, frame.target.contains(.object),
         clauses.hasObjectPronoun(context.place),
@@ -28,14 +27,13 @@ extension StatementReader {
       }
       targets.removeAll { !type.accepts($0, in: table) }
       if targets.isEmpty, frame.part == .verb, type == .criticizes || type == .rejects {
-        targets = ends(clauses.doer(behind: context.place), clauses, for: type, isSource: false)
+        targets = ends(clauses.doer(behind: context.place), clauses)
       }
       guard !targets.isEmpty else { return false }
       for slot in frame.source where sources.isEmpty {
         let wanted = isTurned && slot == .subject ? Frame.Slot.after(.by) : slot
         sources = ends(
-          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses, for: type,
-          isSource: true)
+          clauses.argument(wanted, of: context.place, frame, isPassive: isTurned), clauses)
         if slot == .subject, frame.part == .noun, type.family == .cooperation || type.family == .agreement,
           clauses.isSaid(context.place)
         {
@@ -83,7 +81,7 @@ extension StatementReader {
     for slot in context.frame.source {
       guard let group = context.clauses.argument(slot, of: context.place, context.frame, isPassive: false)
       else { continue }
-      let found = ends(group, context.clauses, for: nil, isSource: true)
+      let found = ends(group, context.clauses)
       if found.count == 2 { return ([found[0]], [found[1]]) }
       if found.count > 2, found.count <= 4 { return (found, found) }
     }

@@ -8,7 +8,7 @@ extension StatementReader {
     var people: [Int] = []
     var parties: [Int] = []
     func take(_ group: Clauses.Group?) {
-      for end in ends(group, clauses, for: nil, isSource: true) {
+      for end in ends(group, clauses) {
         switch table[end].kind {
         case .agreement: agreement = agreement ?? end
         case .official, .person: if !people.contains(end) { people.append(end) }
@@ -103,10 +103,9 @@ extension StatementReader {
       let group = clauses.beside(place)
     else { return }
     let frame = Frame(
-      outcome: .signing, part: .noun, source: [.after(.between)], target: [.pair], status: nil,
-      lemma: "between")
+      outcome: .signing, part: .noun, source: [.after(.between)], target: [.pair], status: nil)
     let context = Context(clauses, place, frame, found, passive: false)
-    let parties = ends(group, clauses, for: nil, isSource: true).filter { table[$0].kind.isParty }
+    let parties = ends(group, clauses).filter { table[$0].kind.isParty }
     guard parties.count >= 2, let status = status(for: .signedAgreement, context) else { return }
     writeAgreement(entity, [], parties, status, context)
   }

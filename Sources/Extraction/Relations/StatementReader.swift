@@ -112,7 +112,6 @@ struct StatementReader {
       confidence: context.confidence)
     draft.date = dates.date(for: context, of: type, status)
     if type.family == .cooperation || type.family == .agreement { draft.fields = fields(context) }
-    draft.speaker = nil
     drafts.append(draft)
     return true
   }

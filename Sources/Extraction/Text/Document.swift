@@ -107,12 +107,6 @@ struct Document {
     return []
   }
 
-  /// Whether an article leaves open which one is meant: "a", "un".
-  func isIndefinite(_ token: Int) -> Bool {
-    longest(at: token) { if case .date(.number) = $0.sense { true } else { nil } } != nil
-      || spelling(token).elementsEqual([97]) || spelling(token).elementsEqual([97, 110])
-  }
-
   /// The words of the text from the first to the last of `range`.
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

@@ -26,6 +26,8 @@ struct Token: Sendable {
     static let spaced = Flags(rawValue: 256)
     /// Belongs to the Latin, Greek or Cyrillic script, where names have capitals.
     static let cased = Flags(rawValue: 512)
+    /// Is an enclitic of the token before: the `'s` of "Germany's".
+    static let enclitic = Flags(rawValue: 1024)
   }
 
   /// UTF-8 offsets into the text.

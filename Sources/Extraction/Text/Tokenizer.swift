@@ -123,7 +123,8 @@ struct Tokenizer {
       out.append(raw.token(0..<raw.letters.count, word: words.intern(raw.letters[...])))
     } else if let end = enclitic {
       out.append(raw.token(0..<end, word: words.intern(raw.letters[..<end])))
-      out.append(raw.token(end..<raw.letters.count, word: words.intern(raw.letters[end...])))
+      out.append(
+        raw.token(end..<raw.letters.count, word: words.intern(raw.letters[end...]), adding: .enclitic))
     } else if clitics.isEmpty {
       out.append(raw.token(0..<raw.letters.count, word: words.intern(raw.letters[...])))
     } else {

@@ -46,7 +46,7 @@ struct CrossValidation {
       while allowed != 0 {
         let k = allowed.trailingZeroBitCount
         allowed &= allowed - 1
-        guard scores[k] > -5 else { continue }
+        guard scores[k] > -6 else { continue }
         let type = RelationType.allCases[k / 2]
         var (a, b) = k % 2 == 0 ? (example.first, example.second) : (example.second, example.first)
         if type.isSymmetric, a > b { swap(&a, &b) }
@@ -83,7 +83,7 @@ struct CrossValidation {
         if value >= best.value { best = (value, (one.score + next) / 2, tp, n + 1) }
       }
       // Few examples tell little: never below log-odds of -1, never above 2.
-      let threshold = max(-2.2, min(1.5, best.threshold))
+      let threshold = max(-4, min(1.5, best.threshold))
       let kept = sorted.filter { $0.score >= threshold }
       let right = kept.filter(\.isRight).count
       thresholds[cls] = threshold
@@ -93,7 +93,7 @@ struct CrossValidation {
       let p = Double(right) / Double(max(1, kept.count))
       let r = Double(right) / Double(max(1, positives))
       lines.append(
-        String(format: "%-18@ P %.3f R %.3f F %.3f  (%d of %d, told %d, threshold %.2f)", type.rawValue as NSString, p, r, 2 * p * r / max(0.001, p + r), right, positives, kept.count, threshold))
+        String(format: "%-18@ P %.3f R %.3f F %.3f  (%d of %d, %d reached, told %d, threshold %.2f)", type.rawValue as NSString, p, r, 2 * p * r / max(0.001, p + r), right, positives, trainer.documents.prefix(measured).reduce(0) { $0 + $1.bags.count { $0.cls == cls } }, kept.count, threshold))
     }
     calibrate()
     let p = Double(total.tp) / Double(max(1, total.told))
@@ -107,7 +107,7 @@ struct CrossValidation {
   /// Platt scaling over all classes together.
   private mutating func calibrate() {
     var (slope, offset): (Double, Double) = (1, 0)
-    let all = told.joined().filter { $0.score > -2.5 }
+    let all = told.joined().filter { $0.score > -4 }
     guard !all.isEmpty else { return }
     for _ in 0..<200 {
       var (ga, gb, haa, hab, hbb) = (0.0, 0.0, 1e-6, 0.0, 1e-6)

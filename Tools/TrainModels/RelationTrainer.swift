@@ -150,24 +150,25 @@ struct RelationTrainer {
   }
 
   /// The row behind the last feature holds the biases.
-  func score(_ example: Example, _ weights: Weights, _ scores: UnsafeMutablePointer<Float>) {
+  func score(_ example: Example, _ weights: Weights, _ scores: UnsafeMutablePointer<Float>, scale: Float = 1) {
     let n = Self.classes
     let bias = weights.values + features.count * n
-    for k in 0..<n { scores[k] = bias[k] }
+    for k in 0..<n { scores[k] = 0 }
     for feature in example.features {
       let row = weights.values + Int(feature) * n
       for k in 0..<n { scores[k] += row[k] }
     }
+    for k in 0..<n { scores[k] = scores[k] * scale + bias[k] }
   }
 
   struct Options: Sendable {
     var passes = 12
-    var rate: Float = 0.1
+    var rate: Float = 0.2
     var decay: Float = 2e-5
     /// What the sums of squared gradients begin with: rare features learn slowly.
-    var warmth: Float = 1
+    var warmth: Float = 10
     /// The part of the features left out of each update.
-    var dropout: Float = 0
+    var dropout: Float = 0.3
     /// How much a positive example counts.
     var positiveWeight: Float = 1.0
   }
@@ -212,7 +213,7 @@ struct RelationTrainer {
             let limit = UInt64(Float(1 << 16) * options.dropout)
             example.features.removeAll { _ in random.next() >> 48 < limit }
           }
-          score(example, weights, scores)
+          score(example, weights, scores, scale: 1 / (1 - options.dropout))
           var gradient = [Float](repeating: 0, count: n)
           var any = false
           while active != 0 {

@@ -23,8 +23,19 @@ extension Coreference {
     return entity
   }
 
-  /// A name of capitals that are the first letters of another's words.
+  /// A name of capitals that are the first letters of another's words, whichever stands first.
   private func abbreviated(_ kind: EntityKind, _ mention: Mention) -> Int? {
+    if mention.name.count > 2 {
+      let letters = initials(mention.name)
+      guard letters.count > 2 else { return nil }
+      return table.entries.indices.first { index in
+        table[index].kind == kind
+          && table[index].surfaces.contains { surface in
+            surface.tokens.count == 1 && document.tokens[surface.tokens.lowerBound].has(.capital)
+              && Array(document.spelling(surface.tokens.lowerBound)) == letters
+          }
+      }
+    }
     guard mention.name.count == 1, let token = mention.name.first, document.tokens[token].has(.allCapitals)
     else { return nil }
     let letters = Array(document.spelling(token))

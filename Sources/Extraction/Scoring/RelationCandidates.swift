@@ -26,6 +26,7 @@ struct RelationCandidates {
 
   /// Visits every candidate with its features.
   func forEach(_ visit: (RelationCandidate, [Feature]) -> Void) {
+    AffiliationCandidates(reader, home: home).forEach(visit)
     let (document, coreference) = (reader.document, reader.coreference)
     let table = coreference.table
     var stage = Stage()
@@ -47,7 +48,8 @@ struct RelationCandidates {
           guard first.entity != second.entity,
             second.form != .context || told[.init(first.entity, second.entity)] != nil
           else { continue }
-          let allowed = RelationClass.allowed(table[first.entity].kind, table[second.entity].kind)
+          let allowed =
+            RelationClass.allowed(table[first.entity].kind, table[second.entity].kind) & ~AffiliationCandidates.classes
           guard allowed != 0 else { continue }
           let candidate = RelationCandidate(sentence: sentence, first: first, second: second, allowed: allowed)
           features.removeAll(keepingCapacity: true)

@@ -47,7 +47,7 @@ struct RelationScorer {
     let sentence = told.candidate.sentence
     let confidence = model.probability(told.score, of: told.cls.index)
     let rule = reader.drafts.first {
-      $0.sentence == sentence && $0.type == type
+      ($0.sentence == sentence || type == .represents || type == .partOf) && $0.type == type
         && ($0.source == told.source && $0.target == told.target
           || type.isSymmetric && $0.source == told.target && $0.target == told.source)
     }
@@ -59,6 +59,10 @@ struct RelationScorer {
       type: type, source: told.source, target: told.target, status: status(told), sentence: sentence,
       rule: "model", confidence: confidence)
     if type == .partOf { draft.status = nil }
+    if type == .represents, let office = reader.table[told.source].offices.first?.office {
+      draft.position = reader.document.text(office.tokens)
+      draft.status = office.isFormer ? .happened : .ongoing
+    }
     draft.date = date(told, draft.status)
     if type.family == .cooperation || type.family == .agreement { draft.fields = reader.fields(inSentence: sentence) }
     return draft

@@ -16,6 +16,8 @@ public struct LanguagePack: Sendable {
   /// The country of each outlet, by folded name.
   private(set) var outletCountries: [String: String] = [:]
   private(set) var clitics = Clitics()
+  /// What speaks for each date that a statement may have.
+  let dateWeights: DateWeights
   /// Word classes of single words, by word id.
   private(set) var classes: [WordClasses] = []
   /// Usual names of countries in this language, by code.
@@ -35,6 +37,7 @@ extension LanguagePack {
   /// Loads the pack of `code` from `folder`, or the built-in one.
   init(_ code: LanguageCode, from source: TableSource, _ gazetteer: Gazetteer) throws(LanguagePackError) {
     self.code = code
+    dateWeights = try DateWeights(source)
     words = WordTable(capacity: 1 << 15)
     func table(_ file: String, _ columns: Int) throws(LanguagePackError) -> Table {
       try source.table(code.rawValue, file, columns: columns)

@@ -119,7 +119,9 @@ struct StatementReader {
       type: type, source: a, target: b, status: status, sentence: context.clauses.sentence,
       rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"",
       confidence: context.confidence)
-    draft.date = dates.date(for: context, of: type, status)
+    let choice = dates.choice(for: context, of: type, status, between: [a, b])
+    (draft.date, draft.dateSource) = (choice.date, choice.source)
+    if choice.sentence != context.clauses.sentence { draft.datedBy = choice.sentence }
     if type.family == .cooperation || type.family == .agreement {
       draft.fields = fields(inSentence: context.clauses.sentence)
     }

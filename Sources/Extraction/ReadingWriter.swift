@@ -63,7 +63,7 @@ struct ReadingWriter {
     var texts: [String] = []
     for surface in entry.surfaces where !texts.contains(surface.text) { texts.append(surface.text) }
     var names = texts.map { Name($0, language: language) }
-    if let number = entry.known { names += document.pack.gazetteer[number].names }
+    if let number = entry.known { names += document.pack.names(of: number) }
     if let code = entry.code {
       names += (document.pack.countryNames[code] ?? []).map { Name($0, language: document.pack.code) }
     }

@@ -49,7 +49,9 @@ struct Words: Sendable {
 
   init(known: WordTable) { self.known = known }
 
-  mutating func intern(_ word: ArraySlice<UInt8>) -> Int32 {
+  static let none = Words(known: WordTable())
+
+  mutating func intern(_ word: Cell) -> Int32 {
     known.find(word) ?? Int32(known.count) + new.intern(word)
   }
 

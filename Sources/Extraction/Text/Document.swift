@@ -80,20 +80,15 @@ struct Document {
   }
 
   /// The meanings of a match whose writing fits.
-  func meanings(of match: Match) -> FittingMeanings { FittingMeanings(match, in: self) }
+  @inline(__always)
+  func meanings(of match: Match) -> FittingMeanings {
+    FittingMeanings(
+      pack.forms.meanings(at: match.node), of: pack.forms.meanings,
+      at: tokens[match.tokens.lowerBound].flags, isOneWord: match.tokens.count == 1)
+  }
 
   /// The kinds of senses that a match has, whether their writing fits or not.
   func kinds(of match: Match) -> SenseKinds { pack.forms.kinds(at: match.node) }
-
-  /// Whether a form stands as it must be written: names with their capitals.
-  func fits(_ form: Meaning.Form, _ range: Range<Int>) -> Bool {
-    if form.isEmpty { return true }
-    let token = tokens[range.lowerBound]
-    if form.contains(.weak), token.has(.definite), !form.contains(.definite) { return false }
-    if form.contains(.allCapitals), range.count == 1 { return token.has(.allCapitals) }
-    if form.contains(.capital) { return token.has(.capital) }
-    return true
-  }
 
   /// The word classes of a single token.
   func classes(_ token: Int) -> WordClasses {

@@ -1,8 +1,9 @@
 import Articles
 import KnowledgeGraph
 
-/// An article's text as the stages see it: tokens, sentences, and every form of the tables that occurs in it.
-struct Document {
+/// An article's text as the stages see it: tokens, sentences, and every form of the tables that occurs in it. It never changes;
+/// a class, since all stages hold it and it is large.
+final class Document: Sendable {
   /// A form of the tables at a stretch of tokens.
   struct Match {
     let tokens: Range<Int>

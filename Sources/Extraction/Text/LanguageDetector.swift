@@ -16,23 +16,19 @@ struct LanguageDetector: Sendable {
       try source.table(code.rawValue, "words.tsv", columns: 2).forEachRow { row throws(LanguagePackError) in
         guard row[0] == "function" else { return }
         row[1].forEachForm { form, _ in
-          guard let letters = Self.letters(of: form) else { return }
-          let word = Int(letters.withUnsafeBufferPointer { words.intern($0) })
-          if word == languages.count { languages.append(0) }
-          languages[word] |= 1 << UInt64(number & 63)
+          // Words that a text has as they stand: one word, and none that an apostrophe joins to the next.
+          guard !form.contains(32), form.last != 39 else { return }
+          Self.forEachWord(of: form) { letters in
+            let word = Int(words.intern(letters))
+            if word == languages.count { languages.append(0) }
+            languages[word] |= 1 << UInt64(number & 63)
+          }
         }
       }
     }
     self.codes = codes
     self.words = words
     self.languages = languages
-  }
-
-  /// The folded letters of a form of one word; nil when it has several.
-  private static func letters(of form: Cell) -> [UInt8]? {
-    var scratch = Words(known: WordTable())
-    let tokens = Tokenizer(clitics: Clitics(), splitsClitics: false).tokens(of: form, words: &scratch)
-    return tokens.count == 1 ? Array(scratch[tokens[0].word]) : nil
   }
 
   /// The language with the most function words in the first thousands of words; `told` stands unless another has twice as
@@ -53,17 +49,40 @@ struct LanguageDetector: Sendable {
   private func counts(in text: String) -> [Int] {
     var text = text
     var counts = [Int](repeating: 0, count: codes.count)
+    var left = Self.sample
     text.withUTF8 { bytes in
-      var scratch = Words(known: words)
-      let tokens = Tokenizer(clitics: Clitics(), splitsClitics: false).tokens(
-        of: Self.beginning(of: bytes), words: &scratch)
-      for token in tokens.prefix(Self.sample) where token.word < languages.count {
-        for number in counts.indices where languages[Int(token.word)] >> UInt64(number & 63) & 1 == 1 {
+      Self.forEachWord(of: Self.beginning(of: bytes)) { letters in
+        left -= 1
+        guard left >= 0, let word = words.find(letters) else { return }
+        for number in counts.indices where languages[Int(word)] >> UInt64(number & 63) & 1 == 1 {
           counts[number] += 1
         }
       }
     }
     return counts
+  }
+
+  /// Calls `body` with the folded letters of each word; an apostrophe within a word belongs to it.
+  private static func forEachWord(of bytes: Cell, _ body: (Cell) -> Void) {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(64)
+    func end() {
+      if !letters.isEmpty { letters.withUnsafeBufferPointer(body) }
+      letters.removeAll(keepingCapacity: true)
+    }
+    var reader = ScalarReader(bytes)
+    while let item = reader.next() {
+      let (a, b) = foldScalar(item.scalar)
+      if a == 0 { continue }
+      if LetterFolding.isWordScalar(a) || a == 39 && !letters.isEmpty && reader.peekIsWord() {
+        letters.appendUTF8(a)
+        if b != 0 { letters.appendUTF8(b) }
+        letters.append(contentsOf: reader.smallLetters(atMost: 64))
+      } else {
+        end()
+      }
+    }
+    end()
   }
 
   /// So many bytes that the sample lies within them, up to the end of a scalar.

@@ -23,6 +23,8 @@ struct Segmenter {
     fileprivate var stem: Range<Int>
     /// The last letters of the stem in the spelling that it has without its suffix.
     fileprivate var ending: [UInt8]?
+    /// The id of the stem where it is known.
+    fileprivate(set) var known: Int32?
     var isDefinite = false
     var isPossessed = false
 
@@ -100,21 +102,23 @@ struct Segmenter {
   private func analysis(_ letters: Cell, _ source: Cell, after prefix: Prefix, _ known: WordTable) -> Analysis? {
     let start = prefix.length
     let rest = start..<letters.count
-    if known.find(letters[part: rest]) != nil { return Analysis(prefix: prefix, stem: rest) }
+    if let id = known.find(letters[part: rest]) { return Analysis(prefix: prefix, stem: rest, known: id) }
     if let bare = withoutArticle(letters, source, prefix, least: Self.letter + 1),
-      known.find(letters[part: bare]) != nil
+      let id = known.find(letters[part: bare])
     {
-      return Analysis(prefix: prefix, stem: bare, isDefinite: true)
+      return Analysis(prefix: prefix, stem: bare, known: id, isDefinite: true)
     }
     for enclitic in clitics.enclitics where rest.count >= enclitic.count + 3 * Self.letter {
       let end = letters.count - enclitic.count
       guard Self.has(letters, enclitic, at: end) else { continue }
       var analysis = Analysis(prefix: prefix, stem: start..<end, isPossessed: true)
-      if known.find(letters[part: start..<end]) != nil { return analysis }
+      analysis.known = known.find(letters[part: start..<end])
+      if analysis.known != nil { return analysis }
       for restored in Self.restored(letters[end - 2], letters[end - 1]) {
         analysis.stem = start..<(end - restored.dropped)
         analysis.ending = restored.ending
-        if analysis.withStem(of: letters, { known.find($0) }) != nil { return analysis }
+        analysis.known = analysis.withStem(of: letters) { known.find($0) }
+        if analysis.known != nil { return analysis }
       }
     }
     return nil

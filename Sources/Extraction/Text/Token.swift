@@ -52,7 +52,8 @@ struct Words: Sendable {
   static let none = Words(known: WordTable())
 
   mutating func intern(_ word: Cell) -> Int32 {
-    known.find(word) ?? Int32(known.count) + new.intern(word)
+    let hash = known.hash(word)
+    return known.find(word, hash) ?? Int32(known.count) + new.intern(word, hash)
   }
 
   func find(_ word: ArraySlice<UInt8>) -> Int32? {

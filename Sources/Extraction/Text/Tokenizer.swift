@@ -29,7 +29,8 @@ private struct TokenizerRun {
   let splitsClitics: Bool
   /// What an enclitic with an apostrophe (`'s`) looks like.
   let possessive: [UInt8]
-  let segmenter: Segmenter?
+  let segmenter: Segmenter
+  let segments: Bool
   let text: Cell
   var reader: ScalarReader
   var words: Words
@@ -40,7 +41,8 @@ private struct TokenizerRun {
   init(_ tokenizer: Tokenizer, _ text: Cell, _ words: Words) {
     clitics = tokenizer.clitics
     splitsClitics = tokenizer.splitsClitics
-    segmenter = clitics.isEmpty || !splitsClitics ? nil : Segmenter(clitics: clitics)
+    segmenter = Segmenter(clitics: clitics)
+    segments = splitsClitics && !clitics.isEmpty
     let enclitic = clitics.enclitics.first ?? []
     possessive = enclitic.first == 39 && splitsClitics ? enclitic : []
     self.text = text
@@ -162,8 +164,8 @@ private struct TokenizerRun {
     } else if let end = enclitic {
       append(0..<end)
       append(end..<raw.letters.count, adding: .enclitic)
-    } else if let segmenter {
-      segment(segmenter)
+    } else if segments {
+      segment()
     } else {
       append(0..<raw.letters.count)
     }
@@ -174,7 +176,7 @@ private struct TokenizerRun {
     out.append(raw.token(range, word: intern(range), adding: flags, of: text))
   }
 
-  private mutating func segment(_ segmenter: Segmenter) {
+  private mutating func segment() {
     let source = text[part: Int(raw.byteStart)..<Int(raw.byteEnd)]
     let analysis = raw.letters.withUnsafeBufferPointer {
       segmenter.analyse($0, of: source, known: words.known)
@@ -183,7 +185,9 @@ private struct TokenizerRun {
     var flags: Token.Flags = []
     if analysis.isDefinite { flags.insert(.definite) }
     if analysis.isPossessed { flags.insert(.possessed) }
-    let stem = raw.letters.withUnsafeBufferPointer { analysis.withStem(of: $0) { words.intern($0) } }
+    let stem =
+      analysis.known
+      ?? raw.letters.withUnsafeBufferPointer { analysis.withStem(of: $0) { words.intern($0) } }
     let start = analysis.proclitics.last?.upperBound ?? 0
     out.append(raw.token(start..<raw.letters.count, word: stem, adding: flags, of: text))
   }

@@ -28,15 +28,20 @@ struct WordTable: Sendable {
   /// The bytes of a word.
   subscript(id: Int32) -> ArraySlice<UInt8> { arena[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])] }
 
-  func find(_ word: Cell) -> Int32? {
-    let id = slots[place(of: word, hash(word))].id
+  func find(_ word: Cell) -> Int32? { find(word, hash(word)) }
+
+  /// Finds a word by its hash, which all tables share.
+  func find(_ word: Cell, _ hash: UInt64) -> Int32? {
+    let id = slots[place(of: word, hash)].id
     return id < 0 ? nil : id
   }
 
   func find(_ word: ArraySlice<UInt8>) -> Int32? { word.withUnsafeBufferPointer { find($0) } }
 
-  mutating func intern(_ word: Cell) -> Int32 {
-    let hash = hash(word)
+  mutating func intern(_ word: Cell) -> Int32 { intern(word, hash(word)) }
+
+  /// The id of a word with this hash, which all tables share.
+  mutating func intern(_ word: Cell, _ hash: UInt64) -> Int32 {
     let place = place(of: word, hash)
     if slots[place].id >= 0 { return slots[place].id }
     let id = Int32(count)
@@ -70,7 +75,7 @@ struct WordTable: Sendable {
   }
 
   /// Eight bytes at a time, multiplied and folded (after wyhash, Wang Yi 2019, public domain).
-  private func hash(_ word: Cell) -> UInt64 {
+  func hash(_ word: Cell) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: word.count)
     let bytes = UnsafeRawBufferPointer(word)
     var at = 0

@@ -83,7 +83,7 @@ struct DateReader {
     let letters = Array(document.spelling(index))
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
     if !digits.isEmpty, letters.count - digits.count <= 3, letters.count - digits.count > 0 {
-      return (Int(String(decoding: digits, as: UTF8.self))!, index + 1)
+      return Int(String(decoding: digits, as: UTF8.self)).map { ($0, index + 1) }
     }
     guard let (range, words) = word(index, end) else { return nil }
     for word in words { if case .number(let n) = word { return (n, range.upperBound) } }

@@ -6,6 +6,10 @@ struct SentenceSplitter {
   let pack: LanguagePack
   let matches: (Int) -> ArraySlice<Document.Match>
 
+  /// A sentence is cut behind so many tokens. No author's is as long, and what compares the words of a sentence with one another
+  /// stays linear in the length of the article.
+  static let longest = 300
+
   func sentences() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -23,7 +27,7 @@ struct SentenceSplitter {
         default: break
         }
       }
-      if endsSentence(index) {
+      if endsSentence(index) || index - start >= Self.longest {
         close(&found, start..<index + 1, skipping)
         start = index + 1
       }

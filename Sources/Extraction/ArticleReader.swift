@@ -7,32 +7,33 @@ public import KnowledgeGraph
 /// statements (``StatementReader``), and the ``Reading`` that holds them all.
 /// Cost: linear in the length of the article, but for names, which are compared with one another within it.
 public struct ArticleReader: Sendable {
-  private let packs: [LanguageCode: LanguagePack]
+  private let packs: LanguagePacks
   private let detector: LanguageDetector
   var models: Models
 
-  /// Reads with the language packs that are built in.
-  public init() throws(LanguagePackError) { try self.init(.builtIn) }
+  /// Reads with the language packs that are built in. Each is loaded when the first article in its language comes.
+  public init() throws(LanguagePackError) { try self.init(LanguagePacks(.builtIn)) }
 
-  /// Reads with the language packs in a folder: one folder a language, and `world`.
-  public init(languagesIn folder: String) throws(LanguagePackError) { try self.init(.folder(folder)) }
+  /// Reads with the language packs in a folder: one folder a language, and `world`. All are loaded at once, so that a mistake in
+  /// any table is told.
+  public init(languagesIn folder: String) throws(LanguagePackError) {
+    try self.init(LanguagePacks(.folder(folder)))
+    for language in languages { _ = try packs.load(language) }
+  }
 
-  private init(_ source: TableSource) throws(LanguagePackError) {
-    guard !source.languages.isEmpty else {
+  private init(_ packs: LanguagePacks) throws(LanguagePackError) {
+    guard !packs.languages.isEmpty else {
       throw LanguagePackError(
         file: "languages", line: nil, reason: "no language pack found",
         advice: "a pack is a folder with words.tsv and its sister files")
     }
-    var packs: [LanguageCode: LanguagePack] = [:]
-    let gazetteer = try Gazetteer(source)
-    for code in source.languages { packs[code] = try LanguagePack(code, from: source, gazetteer) }
     self.packs = packs
-    models = try Models(source)
-    detector = LanguageDetector(packs)
+    models = try Models(packs.source)
+    detector = try LanguageDetector(packs.languages, from: packs.source)
   }
 
   /// The languages that can be read, sorted.
-  public var languages: [LanguageCode] { packs.keys.sorted() }
+  public var languages: [LanguageCode] { packs.languages }
 
   /// Reads one article. Never fails: what cannot be read is a finding.
   public func read(_ article: Article) -> Reading {
@@ -54,11 +55,11 @@ public struct ArticleReader: Sendable {
     var findings: [String] = []
     let detected = detector.language(of: article.text, told: article.language)
     var language = detected ?? article.language ?? languages[0]
-    if let told = article.language, packs[told] == nil, detected == nil {
+    if let told = article.language, !languages.contains(told), detected == nil {
       findings.append("language \(told) has no pack; read as \(language)")
     }
-    if packs[language] == nil { language = languages[0] }
-    let document = Document(article, pack: packs[language]!, models: models)
+    if !languages.contains(language) { language = languages[0] }
+    let document = Document(article, pack: packs[language], models: models)
     if document.sentences.isEmpty { findings.append("no sentence found") }
     return (document, language, findings)
   }

@@ -10,6 +10,8 @@ public enum LetterFolding {
   public static func fold(_ scalar: Unicode.Scalar) -> (UInt32, UInt32) {
     let value = scalar.value
     if value < 0x80 { return (value &- 65 < 26 ? value + 32 : value, 0) }
+    // Arabic letters that stay as they are: the alef without hamza up to the waw, but for the te marbuta and the tatweel.
+    if value &- 0x627 < 0x22, value != 0x629, value != 0x640 { return (value, 0) }
     return foldBeyondASCII(value)
   }
 

@@ -48,7 +48,7 @@ extension DateReader {
     let letters = Array(document.spelling(index))
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
     if !digits.isEmpty, digits.count < 9, letters.count - digits.count <= 3, letters.count - digits.count > 0 {
-      return (Int(String(decoding: digits, as: UTF8.self))!, index + 1)
+      return Int(String(decoding: digits, as: UTF8.self)).map { ($0, index + 1) }
     }
     return sense(index, end) { if case .number(let n) = $0 { n } else { nil } }
   }

@@ -122,7 +122,7 @@ struct DateReader {
     for start in document.tokens.indices {
       for match in document.matches(at: start) where match.tokens.count > 1 && !found.contains(match.tokens.upperBound - 1) {
         let isName = document.meanings(of: match).contains {
-          if case .gazetteer = $0.sense { document.fits($0.form, match.tokens) } else { false }
+          if case .gazetteer = $0.sense { true } else { false }
         }
         if isName { found.formUnion(match.tokens) }
       }

@@ -53,20 +53,23 @@ struct DateWeights: Sendable {
       repeating: Array(repeating: 0, count: Self.count), count: DateChoice.Source.allCases.count)
     let table = try source.table("world", "date-weights.tsv", columns: 3)
     let places = Dictionary(uniqueKeysWithValues: Self.names.enumerated().map { ($1, $0) })
-    for (line, columns) in table.rows {
-      if columns[1] == "silence", let value = Double(columns[2]) {
+    var weights = weights
+    var silence = silence
+    try table.forEachRow { row throws(LanguagePackError) in
+      let (source, fact, number) = (row[0].text, row[1].text, row[2].text)
+      if fact == "silence", let value = Double(number) {
         silence = value
-        continue
+        return
       }
-      guard let from = DateChoice.Source(rawValue: String(columns[0])),
-        let place = places[String(columns[1])], let weight = Double(columns[2])
+      guard let from = DateChoice.Source(rawValue: source), let place = places[fact], let weight = Double(number)
       else {
         throw table.error(
-          line, "\"\(columns[0]) \(columns[1]) \(columns[2])\" is no weight",
-          advice: "write it with Tools/train-dates.py")
+          row.line, "\"\(source) \(fact) \(number)\" is no weight", advice: "write it with Tools/train-dates.py")
       }
       weights[from.place][place] = weight
     }
+    self.weights = weights
+    self.silence = silence
   }
 
   /// How likely each candidate is the right one: the softmax of the weights of its facts. O(facts).

@@ -27,7 +27,7 @@ struct EntityTable {
 
   subscript(_ index: Int) -> Entry {
     get { entries[index] }
-    set { entries[index] = newValue }
+    _modify { yield &entries[index] }
   }
 
   mutating func add(_ entry: Entry) -> Int {

@@ -4,24 +4,59 @@ import KnowledgeGraph
 struct Gazetteer: Sendable {
   /// The forms of one entity in one language, as a row has them.
   struct Row: Sendable {
-    let entry: Int
-    let forms: Substring
+    let entry: Int32
+    private let start: Int
+    private let count: Int
+
+    fileprivate init(entry: Int, forms: Cell) {
+      self.entry = Int32(entry)
+      start = Int(bitPattern: forms.baseAddress)
+      count = forms.count
+    }
+
+    /// Valid while the gazetteer lives.
+    var forms: Cell { Cell(start: UnsafePointer(bitPattern: start), count: count) }
   }
 
-  private(set) var entries: [GazetteerEntry] = []
-  private(set) var rows: [LanguageCode: [Row]] = [:]
+  /// The rows of one language, by entity.
+  struct Names: Sendable {
+    let language: LanguageCode
+    fileprivate(set) var rows: [Row] = []
+    /// The first row of each entity, and the next row of the same entity; -1 for none.
+    private var first: [Int32] = []
+    private var next: [Int32] = []
 
-  /// The country of each outlet, by folded name.
-  var outletCountries: [String: String] {
-    var found: [String: String] = [:]
-    for entry in entries where entry.kind == .outlet {
-      guard let country = entry.belongsTo else { continue }
-      for name in entry.names {
-        found[LetterFolding.key(name.text)] = found[LetterFolding.key(name.text)] ?? country
+    fileprivate init(_ language: LanguageCode) { self.language = language }
+
+    fileprivate mutating func append(_ row: Row) {
+      while first.count <= row.entry { first.append(-1) }
+      var last = first[Int(row.entry)]
+      if last < 0 {
+        first[Int(row.entry)] = Int32(rows.count)
+      } else {
+        while next[Int(last)] >= 0 { last = next[Int(last)] }
+        next[Int(last)] = Int32(rows.count)
+      }
+      rows.append(row)
+      next.append(-1)
+    }
+
+    fileprivate func forEachRow(of entry: Int, _ body: (Row) -> Void) {
+      var row = entry < first.count ? first[entry] : -1
+      while row >= 0 {
+        body(rows[Int(row)])
+        row = next[Int(row)]
       }
     }
-    return found
   }
+
+  let entries: [GazetteerEntry]
+  /// The names of each language, sorted by language.
+  let languages: [Names]
+  /// The country of each outlet, by folded name.
+  private(set) var outletCountries: [String: String] = [:]
+  /// What the rows point into.
+  private let tables: [Table]
 
   private static let tables: [(file: String, kind: EntityKind)] = [
     ("organizations", .organization), ("outlets", .outlet), ("places", .place), ("events", .event),
@@ -29,37 +64,62 @@ struct Gazetteer: Sendable {
   ]
 
   init(_ source: TableSource) throws(LanguagePackError) {
+    let languages = source.languages
+    var entries: [GazetteerEntry] = []
+    var names = languages.map { Names($0) }
+    var tables: [Table] = []
     for (file, kind) in Self.tables {
-      var number: [Substring: Int] = [:]
-      for (_, columns) in try source.table("world", file + ".tsv", columns: 2).rows
-      where number[columns[0]] == nil {
-        number[columns[0]] = entries.count
-        entries.append(Self.entry(columns, kind))
+      var ids = WordTable(capacity: 1 << 13)
+      let offset = entries.count
+      try source.table("world", file + ".tsv", columns: 2).forEachRow { row throws(LanguagePackError) in
+        if Int(ids.intern(row[0])) == entries.count - offset { entries.append(Self.entry(row, kind)) }
       }
-      for language in source.languages {
+      for (place, language) in languages.enumerated() {
         let table = try source.table(language.rawValue, file + ".tsv", columns: 2)
-        for (line, columns) in table.rows {
-          guard let entry = number[columns[0]] else {
-            throw table.error(line, "unknown id \"\(columns[0])\"", advice: "add it to world/\(file).tsv")
+        tables.append(table)
+        try table.forEachRow { row throws(LanguagePackError) in
+          guard let number = ids.find(row[0]) else {
+            throw table.error(
+              row.line, "unknown id \"\(row[0].text)\"", advice: "add it to world/\(file).tsv")
           }
-          for form in columns[1].utf8.split(separator: UInt8(ascii: "|"))
-          where form.first != UInt8(ascii: "~") {
-            entries[entry].names.append(Name(String(Substring(form)), language: language))
-          }
-          rows[language, default: []].append(Row(entry: entry, forms: columns[1]))
+          names[place].append(Row(entry: offset + Int(number), forms: row[1]))
         }
+      }
+    }
+    self.entries = entries
+    self.languages = names
+    self.tables = tables
+    for (index, entry) in entries.enumerated() where entry.kind == .outlet {
+      guard let country = entry.belongsTo else { continue }
+      for name in self.names(of: index) {
+        let key = LetterFolding.key(name.text)
+        if outletCountries[key] == nil { outletCountries[key] = country }
       }
     }
   }
 
-  private static func entry(_ columns: [Substring], _ kind: EntityKind) -> GazetteerEntry {
+  private static func entry(_ row: Table.Row, _ kind: EntityKind) -> GazetteerEntry {
     func cell(_ index: Int) -> String? {
-      columns.count > index && columns[index] != "-" && !columns[index].isEmpty ? String(columns[index]) : nil
+      guard let cell = row.cell(index), !cell.isEmpty, !(cell == "-") else { return nil }
+      return cell.text
     }
     // Outlets and persons tell what they belong to first, bodies and places their class.
     let belongsFirst = kind == .outlet || kind == .official
     return GazetteerEntry(
-      id: String(columns[0]), kind: kind, type: kind == .outlet ? "outlet" : cell(belongsFirst ? 2 : 1) ?? "",
+      id: row[0].text, kind: kind, type: kind == .outlet ? "outlet" : cell(belongsFirst ? 2 : 1) ?? "",
       belongsTo: cell(belongsFirst ? 1 : 2))
+  }
+
+  /// The names of an entity in all languages, the usual one of each first. O(names).
+  func names(of entry: Int) -> [Name] {
+    var names: [Name] = []
+    for language in languages {
+      language.forEachRow(of: entry) { row in
+        row.forms.forEachForm { form, isWeak in
+          if !isWeak { names.append(Name(form.text, language: language.language)) }
+        }
+      }
+    }
+    return names
   }
 }

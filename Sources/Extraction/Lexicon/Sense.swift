@@ -13,6 +13,38 @@ enum Sense: Sendable {
   case namePart(NameRole)
   case furniture(Furniture)
   case common
+
+  var kind: SenseKinds {
+    switch self {
+    case .word: .word
+    case .title: .title
+    case .head: .head
+    case .frame: .frame
+    case .field: .field
+    case .date: .date
+    case .country: .country
+    case .gazetteer: .gazetteer
+    case .namePart: .namePart
+    case .furniture: .furniture
+    case .common: .common
+    }
+  }
+}
+
+/// Kinds of senses, one bit each: which of them a form can have at all.
+struct SenseKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+  static let word = SenseKinds(rawValue: 1)
+  static let title = SenseKinds(rawValue: 2)
+  static let head = SenseKinds(rawValue: 4)
+  static let frame = SenseKinds(rawValue: 8)
+  static let field = SenseKinds(rawValue: 16)
+  static let date = SenseKinds(rawValue: 32)
+  static let country = SenseKinds(rawValue: 64)
+  static let gazetteer = SenseKinds(rawValue: 128)
+  static let namePart = SenseKinds(rawValue: 256)
+  static let furniture = SenseKinds(rawValue: 512)
+  static let common = SenseKinds(rawValue: 1024)
 }
 
 /// What a row of `countries.tsv` names a country by.
@@ -146,6 +178,4 @@ struct GazetteerEntry: Sendable {
   var type: String
   /// The country or body that it belongs to, as the `world` table has it.
   var belongsTo: String?
-  /// Names by language, the usual one first.
-  var names: [Name] = []
 }

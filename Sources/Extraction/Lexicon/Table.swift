@@ -1,29 +1,63 @@
-import KnowledgeGraph
-
 /// One file of a language pack: tab-separated rows, with the place of each for messages.
 struct Table: Sendable {
   let file: String
-  let rows: [(line: Int, columns: [Substring])]
+  private let storage: TableBytes
+  private let columns: Int
 
-  /// Splits `bytes` into rows of at least `columns` columns; comments and empty lines are passed over.
-  init(file: String, bytes: some Collection<UInt8>, columns: Int) throws(LanguagePackError) {
-    self.file = file
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+  /// A table of at least `columns` columns.
+  init(file: String, bytes: TableBytes, columns: Int) throws(LanguagePackError) {
+    guard (try? UTF8Span(validating: bytes.bytes.span)) != nil else {
       throw LanguagePackError(file: file, line: nil, reason: "is not UTF-8", advice: "save it as UTF-8")
     }
-    var rows: [(Int, [Substring])] = []
-    for (index, line) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-      let line = line.last == 13 ? line.dropLast() : line
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let cells = line.split(separator: 9, omittingEmptySubsequences: false).map(Substring.init)
-      guard cells.count >= columns else {
-        throw LanguagePackError(
-          file: file, line: index + 1, reason: "has \(cells.count) columns where \(columns) are needed",
-          advice: "separate the columns by tabs")
+    self.file = file
+    self.columns = columns
+    storage = bytes
+  }
+
+  /// A line of the table that holds data.
+  struct Row {
+    /// Counted from 1.
+    let line: Int
+    fileprivate let bytes: Cell
+
+    /// The cell of a column; nil when there are fewer.
+    func cell(_ column: Int) -> Cell? {
+      var start = 0
+      for _ in 0..<column {
+        guard let tab = bytes[start...].firstIndex(of: 9) else { return nil }
+        start = tab + 1
       }
-      rows.append((index + 1, cells))
+      return bytes[part: start..<(bytes[start...].firstIndex(of: 9) ?? bytes.count)]
     }
-    self.rows = rows
+
+    /// The cell of a column that the table has.
+    subscript(column: Int) -> Cell {
+      guard let cell = cell(column) else { preconditionFailure("a table tells how many columns it has") }
+      return cell
+    }
+  }
+
+  /// Calls `body` with each row; comments and empty lines are passed over. The cells of a row live as long as the table.
+  func forEachRow(_ body: (Row) throws(LanguagePackError) -> Void) throws(LanguagePackError) {
+    let bytes = storage.bytes
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      line += 1
+      var last = end
+      if last > start, bytes[last - 1] == 13 { last -= 1 }
+      if last > start, bytes[start] != UInt8(ascii: "#") {
+        let row = Row(line: line, bytes: bytes[part: start..<last])
+        guard row.cell(columns - 1) != nil else {
+          throw error(
+            line, "has \(row.bytes.count { $0 == 9 } + 1) columns where \(columns) are needed",
+            advice: "separate the columns by tabs")
+        }
+        try body(row)
+      }
+      start = end + 1
+    }
   }
 
   /// The error that names a row of this table.

@@ -26,14 +26,14 @@ enum TableSource: Sendable {
       guard let bytes = BuiltInTables.bytes(folder: folder, file: file) else {
         throw LanguagePackError(file: name, line: nil, reason: "is missing", advice: "")
       }
-      return try Table(file: name, bytes: bytes, columns: columns)
+      return try Table(file: name, bytes: TableBytes(builtIn: bytes), columns: columns)
     case .folder(let path):
       guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
         throw LanguagePackError(
           file: name, line: nil, reason: "cannot be read in \(path)",
           advice: "every language has the same files")
       }
-      return try Table(file: name, bytes: data, columns: columns)
+      return try Table(file: name, bytes: TableBytes(copying: data), columns: columns)
     }
   }
 

@@ -11,16 +11,28 @@ enum WordClass: String, Sendable, CaseIterable {
   case twoSides = "two-sides"
   case region, homeland, say, function, abbreviation, honorific
 
-  var bit: UInt64 { 1 << UInt64(Self.index[self]!) }
-  private static let index = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The bit of the case in ``WordClasses``.
+  @inline(__always)
+  var bit: UInt64 { 1 << UInt64(number) }
+
+  /// The place of the case among all cases: what an enumeration without payloads is in memory.
+  @inline(__always)
+  private var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }
 
 /// A set of word classes, one bit each.
 struct WordClasses: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ classes: WordClass...) { rawValue = classes.reduce(0) { $0 | $1.bit } }
 
+  @inline(__always)
+  init(_ classes: WordClass...) {
+    var bits: UInt64 = 0
+    for kind in classes { bits |= kind.bit }
+    rawValue = bits
+  }
+
+  @inline(__always)
   func has(_ kind: WordClass) -> Bool { rawValue & kind.bit != 0 }
 
   static let prepositions = WordClasses(

@@ -122,11 +122,6 @@ extension MentionFinder {
 }
 
 extension Document {
-  /// The meanings of a match whose writing fits.
-  func meanings(of match: Match) -> [Meaning] {
-    pack.trie.values[Int(match.node)].map { pack.meanings[Int($0)] }.filter { fits($0.form, match.tokens) }
-  }
-
   func isSentenceStart(_ token: Int) -> Bool {
     guard token > 0 else { return true }
     if tokens[token].has(.lineStart) { return true }

@@ -24,9 +24,10 @@ struct Clitics: Sendable {
   init() {}
 
   init(_ table: Table) throws(LanguagePackError) {
-    for (line, columns) in table.rows {
-      let forms = columns[1].split(separator: "|").map { Clitics.fold($0) }
-      switch columns[0] {
+    try table.forEachRow { row throws(LanguagePackError) in
+      var forms: [Letters] = []
+      row[1].forEachPart(separatedBy: UInt8(ascii: "|")) { forms.append(Clitics.fold($0)) }
+      switch row[0].text {
       case "article": article = forms.first
       case "proclitic": proclitics = forms
       case "proclitic-noun": nounProclitics = forms
@@ -37,7 +38,7 @@ struct Clitics: Sendable {
       case "elision": elisions = forms
       default:
         throw table.error(
-          line, "unknown class \"\(columns[0])\"",
+          row.line, "unknown class \"\(row[0].text)\"",
           advice:
             "use article, proclitic, proclitic-noun, proclitic-verb, present, contraction, enclitic or elision"
         )
@@ -45,13 +46,14 @@ struct Clitics: Sendable {
     }
   }
 
-  private static func fold(_ text: some StringProtocol) -> Letters {
-    var letters = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let (a, b) = foldScalar(scalar)
-      if a != 0 { letters.append(Unicode.Scalar(a)!) }
-      if b != 0 { letters.append(Unicode.Scalar(b)!) }
+  private static func fold(_ form: Cell) -> Letters {
+    var letters: Letters = []
+    var reader = ScalarReader(form)
+    while let item = reader.next() {
+      let (a, b) = foldScalar(item.scalar)
+      if a != 0 { letters.appendUTF8(a) }
+      if b != 0 { letters.appendUTF8(b) }
     }
-    return Array(String(letters).utf8)
+    return letters
   }
 }

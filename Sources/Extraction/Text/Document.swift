@@ -1,8 +1,9 @@
 import Articles
 import KnowledgeGraph
 
-/// An article's text as the stages see it: tokens, sentences, and every form of the tables that occurs in it.
-struct Document {
+/// An article's text as the stages see it: tokens, sentences, and every form of the tables that occurs in it. It never changes;
+/// a class, since all stages hold it and it is large.
+final class Document: Sendable {
   /// A form of the tables at a stretch of tokens.
   struct Match {
     let tokens: Range<Int>
@@ -26,34 +27,43 @@ struct Document {
     var words = Words(known: pack.words)
     tokens = Tokenizer(clitics: pack.clitics).tokens(of: article.text, words: &words)
     self.words = words
+    (matches, matchStarts) = Self.matches(tokens, pack)
+    sentences = SentenceSplitter(
+      tokens: tokens, pack: pack, matches: { [matches, matchStarts] in
+        matches[Int(matchStarts[$0])..<Int(matchStarts[$0 + 1])]
+      }
+    ).sentences()
+  }
+
+  /// All forms of the tables, by the token that they begin at. O(tokens · longest form).
+  private static func matches(_ tokens: [Token], _ pack: LanguagePack) -> ([Match], [Int32]) {
+    let forms = pack.forms
     var matches: [Match] = []
     var starts: [Int32] = []
+    matches.reserveCapacity(tokens.count)
+    starts.reserveCapacity(tokens.count + 1)
     for start in tokens.indices {
       starts.append(Int32(matches.count))
       guard tokens[start].kind != .punctuation else { continue }
       var node = Trie.root
       var end = start
       while end < tokens.count {
-        guard let next = pack.trie.child(of: node, by: tokens[end].word) else {
+        guard let next = forms.trie.child(of: node, by: tokens[end].word) else {
           // A negation may stand inside: "ne s'est pas rendu".
           guard end > start, pack.classes(of: tokens[end].word).has(.negation), end + 1 < tokens.count,
-            pack.trie.child(of: node, by: tokens[end + 1].word) != nil
+            forms.trie.child(of: node, by: tokens[end + 1].word) != nil
           else { break }
           end += 1
           continue
         }
         node = next
         end += 1
-        if !pack.trie.values[Int(node)].isEmpty { matches.append(Match(tokens: start..<end, node: node)) }
+        if !forms.kinds(at: node).isEmpty { matches.append(Match(tokens: start..<end, node: node)) }
         if end < tokens.count, tokens[end].has(.paragraphStart) { break }
       }
     }
     starts.append(Int32(matches.count))
-    self.matches = matches
-    matchStarts = starts
-    sentences = SentenceSplitter(
-      tokens: tokens, pack: pack, matches: { matches[Int(starts[$0])..<Int(starts[$0 + 1])] }
-    ).sentences()
+    return (matches, starts)
   }
 
   /// The forms that begin at `token`, the shortest first.
@@ -65,23 +75,23 @@ struct Document {
   /// The longest form that begins at `token` with a meaning that `pick` takes.
   func longest<T>(at token: Int, _ pick: (Meaning) -> T?) -> (range: Range<Int>, value: T)? {
     for match in matches(at: token).reversed() {
-      for index in pack.trie.values[Int(match.node)] {
-        let meaning = pack.meanings[Int(index)]
-        guard fits(meaning.form, match.tokens) else { continue }
+      for meaning in meanings(of: match) {
         if let value = pick(meaning) { return (match.tokens, value) }
       }
     }
     return nil
   }
 
-  /// Whether a form stands as it must be written: names with their capitals.
-  func fits(_ form: Meaning.Form, _ range: Range<Int>) -> Bool {
-    let token = tokens[range.lowerBound]
-    if form.contains(.weak), token.has(.definite), !form.contains(.definite) { return false }
-    if form.contains(.allCapitals), range.count == 1 { return token.has(.allCapitals) }
-    if form.contains(.capital) { return token.has(.capital) }
-    return true
+  /// The meanings of a match whose writing fits.
+  @inline(__always)
+  func meanings(of match: Match) -> FittingMeanings {
+    FittingMeanings(
+      pack.forms.meanings(at: match.node), of: pack.forms.meanings,
+      at: tokens[match.tokens.lowerBound].flags, isOneWord: match.tokens.count == 1)
   }
+
+  /// The kinds of senses that a match has, whether their writing fits or not.
+  func kinds(of match: Match) -> SenseKinds { pack.forms.kinds(at: match.node) }
 
   /// The word classes of a single token.
   func classes(_ token: Int) -> WordClasses {
@@ -92,10 +102,7 @@ struct Document {
   /// The longest closed-class form at `token`, with all its classes.
   func closedClass(at token: Int, before limit: Int = .max) -> (range: Range<Int>, classes: WordClasses)? {
     for match in matches(at: token).reversed() where match.tokens.upperBound <= limit {
-      var classes: WordClasses = []
-      for index in pack.trie.values[Int(match.node)] {
-        if case .word(let kind) = pack.meanings[Int(index)].sense { classes.insert(WordClasses(kind)) }
-      }
+      let classes = pack.forms.classes(at: match.node)
       if !classes.isEmpty { return (match.tokens, classes) }
     }
     return nil

@@ -6,6 +6,10 @@ struct SentenceSplitter {
   let pack: LanguagePack
   let matches: (Int) -> ArraySlice<Document.Match>
 
+  /// A sentence is cut behind so many tokens. No author's is as long, and what compares the words of a sentence with one another
+  /// stays linear in the length of the article.
+  static let longest = 300
+
   func sentences() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -23,7 +27,7 @@ struct SentenceSplitter {
         default: break
         }
       }
-      if endsSentence(index) {
+      if endsSentence(index) || index - start >= Self.longest {
         close(&found, start..<index + 1, skipping)
         start = index + 1
       }
@@ -45,12 +49,14 @@ struct SentenceSplitter {
   }
 
   private func furniture(at index: Int) -> Furniture? {
-    for match in matches(index).reversed() {
-      let kinds = pack.trie.values[Int(match.node)].compactMap { meaning -> Furniture? in
-        if case .furniture(let kind) = pack.meanings[Int(meaning)].sense { kind } else { nil }
+    for match in matches(index).reversed() where pack.forms.kinds(at: match.node).contains(.furniture) {
+      var found: Furniture?
+      for meaning in pack.forms.meanings[pack.forms.meanings(at: match.node)] {
+        guard case .furniture(let kind) = meaning.sense, kind != .cut else { continue }
+        if kind == .end { return .end }
+        found = kind
       }
-      if kinds.contains(.end) { return .end }
-      if kinds.contains(.line) { return .line }
+      if let found { return found }
     }
     return nil
   }
@@ -93,9 +99,4 @@ struct SentenceSplitter {
     return index + 1 < tokens.count && !tokens[index + 1].has(.spaced)
       && tokens[index + 1].kind != .punctuation
   }
-}
-
-extension LanguagePack {
-  /// The mark that a punctuation token's word stands for, when the tables or the marks below know it.
-  func mark(_ word: Int32) -> Unicode.Scalar? { marks[word] }
 }

@@ -49,8 +49,11 @@ struct Words: Sendable {
 
   init(known: WordTable) { self.known = known }
 
-  mutating func intern(_ word: ArraySlice<UInt8>) -> Int32 {
-    known.find(word) ?? Int32(known.count) + new.intern(word)
+  static let none = Words(known: WordTable())
+
+  mutating func intern(_ word: Cell) -> Int32 {
+    let hash = known.hash(word)
+    return known.find(word, hash) ?? Int32(known.count) + new.intern(word, hash)
   }
 
   func find(_ word: ArraySlice<UInt8>) -> Int32? {

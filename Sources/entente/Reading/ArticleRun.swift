@@ -1,9 +1,11 @@
 internal import Articles
-internal import Dispatch
 internal import Extraction
-internal import Synchronization
+internal import Foundation
 
-/// One run over the articles of the caller's paths: read in batches, on all cores, handed on in order.
+/// One run over the articles of the caller's paths: read in batches on all cores, handed on in the order of the paths.
+///
+/// The caller's thread takes articles from the files and hands readings on; the other threads read. Every step of that order is
+/// kept, messages included, so that a run says the same whatever the number of threads.
 struct ArticleRun {
   let options: ReadingOptions
   let reader: ArticleReader
@@ -15,14 +17,15 @@ struct ArticleRun {
     var missing = 0
   }
 
-  /// So much is in memory at once.
-  private static let batchArticles = 64
-  private static let batchBytes = 4 << 20
+  /// A batch is full with so many articles or bytes. Memory is bounded by two batches a thread.
+  private static let batchArticles = 16
+  private static let batchBytes = 1 << 20
 
-  /// Reads everything. Articles that `isKnown` are counted and not read again; `take` gets the readings of a batch.
-  /// Memory is bounded by a batch; the order is that of the paths.
-  func forEachBatch(
-    isKnown: (Article) throws -> Bool = { _ in false }, take: ([Reading]) throws -> Void
+  /// Reads everything. Articles that `isKnown` are counted and not read again; `finish` makes of a reading what is wanted, on any
+  /// thread; `take` gets what it made of a batch.
+  func forEachBatch<Finished: Sendable>(
+    isKnown: (Article) throws -> Bool = { _ in false },
+    finish: @escaping @Sendable (Reading) -> Finished, take: ([Finished]) throws -> Void
   ) throws -> Outcome {
     let source = ArticleSource(paths: options.paths, id: options.id)
     var log = FindingLog(isQuiet: options.quiet)
@@ -30,43 +33,46 @@ struct ArticleRun {
     var outcome = Outcome()
     defer { bar.clear() }
     var items = source.makeIterator()
-    var batch: [Article] = []
-    var bytes = 0
-    func finish() throws {
-      let readings = readings(of: batch)
-      for reading in readings {
-        for finding in reading.findings { log.add(finding, article: reading.article.id, clearing: &bar) }
-      }
-      try take(readings)
-      bar.show(articles: outcome.articles, bytes: items.bytesRead)
-      batch.removeAll(keepingCapacity: true)
-      bytes = 0
+    let threads = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let work = BatchQueue(threads: threads) { [reader] (article: Article) in
+      let reading = reader.read(article)
+      return (findings: reading.findings, finished: finish(reading))
     }
-    while let item = items.next() {
-      switch item {
-      case .finding(let finding): log.add(finding, clearing: &bar)
-      case .article(let article):
-        outcome.articles += 1
-        if try isKnown(article) { continue }
-        batch.append(article)
-        bytes += article.text.utf8.count
+    while true {
+      while !work.isFull, let batch = try nextBatch(&items, isKnown) { work.add(batch) }
+      guard let (batch, results) = work.takeFirst() else { break }
+      outcome.articles += batch.articleCount
+      var rest = results[...]
+      for item in batch.items {
+        switch item {
+        case .finding(let finding): log.add(finding, clearing: &bar)
+        case .article(let article):
+          for finding in rest.removeFirst().findings { log.add(finding, article: article.id, clearing: &bar) }
+        }
       }
-      if batch.count >= Self.batchArticles || bytes >= Self.batchBytes { try finish() }
+      try take(results.map(\.finished))
+      bar.show(articles: outcome.articles, bytes: batch.bytesRead)
     }
-    try finish()
     bar.clear()
     log.end()
     (outcome.skipped, outcome.missing) = (log.skipped, log.missing)
     return outcome
   }
 
-  private func readings(of articles: [Article]) -> [Reading] {
-    let results = Mutex([Reading?](repeating: nil, count: articles.count))
-    DispatchQueue.concurrentPerform(iterations: articles.count) { index in
-      let reading = reader.read(articles[index])
-      results.withLock { $0[index] = reading }
+  /// The next items of the source; nil at its end.
+  private func nextBatch(_ items: inout ArticleIterator, _ isKnown: (Article) throws -> Bool) throws -> Batch? {
+    var batch = Batch()
+    var bytes = 0
+    while batch.items.count < Self.batchArticles, bytes < Self.batchBytes, let item = items.next() {
+      if case .article(let article) = item {
+        batch.articleCount += 1
+        bytes += article.text.utf8.count
+        if try isKnown(article) { continue }
+      }
+      batch.items.append(item)
     }
-    return results.withLock { $0.map { $0! } }
+    batch.bytesRead = items.bytesRead
+    return batch.items.isEmpty && batch.articleCount == 0 ? nil : batch
   }
 }
 

@@ -5,21 +5,22 @@ internal import KnowledgeGraph
 extension Reading {
   /// The reading as one object: the article, its entities, its relations, with keys in a fixed order.
   var json: JSONValue {
-    .object([
-      "article": article.json(language: language), "entities": .array(entities.map { self.json($0) }),
+    let offsets = ScalarOffsets(article.text)
+    return .object([
+      "article": article.json(language: language),
+      "entities": .array(entities.map { json($0, offsets) }),
       "relations": .array(statements.map { self.json($0) }),
     ])
   }
 
-  private func json(_ entity: ArticleEntity) -> JSONValue {
+  private func json(_ entity: ArticleEntity, _ offsets: ScalarOffsets) -> JSONValue {
     var names = [entity.name]
     for name in entity.names where !names.contains(name.text) { names.append(name.text) }
-    let slices = TextSlices(article.text, at: entity.mentions)
     return .object([
       "id": .string(entity.reference.json), "kind": .string(entity.kind.rawValue),
       "name": .string(entity.name),
       "names": .array(names.map(JSONValue.string)), "code": entity.code.map(JSONValue.string),
-      "mentions": .array(zip(entity.mentions, slices.texts).map { $0.json(text: $1) }),
+      "mentions": .array(entity.mentions.map { $0.json(text: offsets.text($0.start..<$0.end)) }),
     ])
   }
 
@@ -59,27 +60,5 @@ extension TextSpan {
   /// The span with its words.
   func json(text: String) -> JSONValue {
     .object(["start": .number(start), "end": .number(end), "text": .string(text)])
-  }
-}
-
-/// The words at places of a text. O(text + places log places), since a text has no direct way to its n-th character.
-private struct TextSlices {
-  let texts: [String]
-
-  init(_ text: String, at spans: [TextSpan]) {
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    var offset = 0
-    var found = [String](repeating: "", count: spans.count)
-    for number in spans.indices.sorted(by: { spans[$0] < spans[$1] }) {
-      let span = spans[number]
-      index =
-        scalars.index(index, offsetBy: span.start - offset, limitedBy: scalars.endIndex) ?? scalars.endIndex
-      offset = span.start
-      let end =
-        scalars.index(index, offsetBy: span.end - span.start, limitedBy: scalars.endIndex) ?? scalars.endIndex
-      found[number] = String(scalars[index..<end])
-    }
-    texts = found
   }
 }

@@ -28,7 +28,14 @@ struct Build: ParsableCommand {
     let reader = try reading.reader()
     var target = BuildTarget(location: graph.graph)
     let outcome = try ArticleRun(options: reading, reader: reader).forEachBatch(
-      isKnown: { try target.holds($0) }, take: { try target.add($0) })
+      isKnown: { try target.holds($0) },
+      finish: { reading in
+        ArticleFacts(
+          reading.article.written(in: reading.language), entities: reading.entities,
+          statements: reading.statements)
+      },
+      take: { try target.add($0) })
+    try target.finish()
     guard outcome.articles > 0 else { return try outcome.check() }
     let summary = BuildSummary(
       graph: graph.graph.path, additions: target.counts, outcome: outcome, result: try graph.load())
@@ -44,6 +51,8 @@ private struct BuildTarget {
   let location: GraphLocation
   private var store: GraphStore?
   private(set) var counts: [Addition: Int] = [:]
+  private var pending: [ArticleFacts] = []
+  private static let transaction = 64
 
   init(location: GraphLocation) { self.location = location }
 
@@ -62,12 +71,17 @@ private struct BuildTarget {
     return try store.holds(article.written(in: language))
   }
 
-  mutating func add(_ readings: [Reading]) throws {
-    guard !readings.isEmpty else { return }
-    let facts = readings.map {
-      ArticleFacts($0.article.written(in: $0.language), entities: $0.entities, statements: $0.statements)
-    }
-    for addition in try opened().add(contentsOf: facts) { counts[addition, default: 0] += 1 }
+  /// Adds facts, many in one transaction: each waits for the disk once.
+  mutating func add(_ facts: [ArticleFacts]) throws {
+    pending += facts
+    if pending.count >= Self.transaction { try finish() }
+  }
+
+  /// Writes what is left.
+  mutating func finish() throws {
+    guard !pending.isEmpty else { return }
+    for addition in try opened().add(contentsOf: pending) { counts[addition, default: 0] += 1 }
+    pending.removeAll(keepingCapacity: true)
   }
 
   private mutating func opened() throws -> GraphStore {

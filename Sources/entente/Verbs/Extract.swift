@@ -28,14 +28,10 @@ struct Extract: ParsableCommand {
   func run() throws {
     let run = ArticleRun(options: reading, reader: try reading.reader())
     var output = StandardOutput()
-    let outcome = try run.forEachBatch { readings in
-      for reading in readings {
-        if explain {
-          output.write(reading.explanation + "\n")
-        } else {
-          output.write(reading.json.line)
-        }
-      }
+    let outcome = try run.forEachBatch { [explain] reading in
+      explain ? Array((reading.explanation + "\n").utf8) : reading.json.line
+    } take: { lines in
+      for line in lines { output.write(line) }
       output.flush()
     }
     try outcome.check()

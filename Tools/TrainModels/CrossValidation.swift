@@ -21,7 +21,7 @@ struct CrossValidation {
     }
     let fold = hashes.enumerated().map { $0.offset < measured ? $0.element : -1 }
     let results = Parallel.map(Array(0..<folds), jobs: 2) { held -> [[(Float, Bool)]] in
-      let weights = trainer.train(on: trainer.documents.indices.filter { fold[$0] != held }, options)
+      let weights = trainer.train(on: trainer.documents.indices.filter { options.isFit || fold[$0] != held }, options)
       var told = [[(Float, Bool)]](repeating: [], count: n)
       for d in trainer.documents.indices where fold[d] == held {
         for (cls, relations) in Self.relations(trainer, trainer.documents[d], weights) { told[cls] += relations }

@@ -25,6 +25,7 @@ if let warmth = option("--warmth").flatMap({ Float($0) }) { options.warmth = war
 if let dropout = option("--dropout").flatMap({ Float($0) }) { options.dropout = dropout }
 var also: [String] = []
 while let folder = option("--also") { also.append(folder) }
+if option("--fit") != nil { options.isFit = true }
 guard arguments.count >= 3 else { fail("usage: train-models tags|relations OUT FOLDER...") }
 let reader = try ArticleReader(languagesIn: languages)
 var articles: [AnnotatedArticle] = []

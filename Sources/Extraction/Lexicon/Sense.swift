@@ -13,6 +13,7 @@ enum Sense: Sendable {
   case namePart(NameRole)
   case furniture(Furniture)
   case common
+  case notion(Notion)
 
   var kind: SenseKinds {
     switch self {
@@ -27,6 +28,7 @@ enum Sense: Sendable {
     case .namePart: .namePart
     case .furniture: .furniture
     case .common: .common
+    case .notion: .notion
     }
   }
 }
@@ -45,6 +47,7 @@ struct SenseKinds: OptionSet, Sendable {
   static let namePart = SenseKinds(rawValue: 256)
   static let furniture = SenseKinds(rawValue: 512)
   static let common = SenseKinds(rawValue: 1024)
+  static let notion = SenseKinds(rawValue: 2048)
 }
 
 /// What a row of `countries.tsv` names a country by.

@@ -94,7 +94,8 @@ struct DateFactsTests {
     return gold.relations.compactMap { relation in
       guard let type = RelationType(rawValue: relation.type), type != .represents, type != .partOf,
         let (sentence, ends) = place(
-          relation.evidence?.sentences ?? [], [names[relation.source] ?? [], names[relation.target] ?? []], document)
+          relation.evidence?.sentences ?? [], [names[relation.source] ?? [], names[relation.target] ?? []],
+          document)
       else { return nil }
       let question = DateReader.Question(
         sentence: sentence, trigger: -1, ends: ends, type: type,

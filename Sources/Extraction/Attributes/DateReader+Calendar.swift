@@ -105,7 +105,7 @@ extension DateReader {
     let point = document.mark(after) == "." && !document.tokens[after].has(.spaced) ? 1 : 0
     if after + point < end, !document.tokens[after].has(.joined),
       let (day, next) = number(after + point, end), (1...31).contains(day),
-      document.tokens[after + point].kind == .number || document.tokens[after + point].has(.cased),
+      document.spelling(after + point).first.map({ $0 < 58 }) ?? false,
       year(after + point, end) == nil
     {
       var upper = next

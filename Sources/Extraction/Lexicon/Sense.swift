@@ -115,8 +115,6 @@ enum DateWord: Sendable, Hashable {
   case sameYear
   /// Stands before the number of a day: on the, يوم.
   case on
-  /// Puts a sentence before the day of the report: had, pour rappel.
-  case background
 
   init?(key: String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
@@ -167,7 +165,6 @@ enum DateWord: Sendable, Hashable {
     case "after": self = .after
     case "same": self = .sameYear
     case "on": self = .on
-    case "background": self = .background
     default: return nil
     }
   }

@@ -198,6 +198,7 @@ struct DateReader {
   }
 
   func back(_ count: Int, _ unit: DateWord.Unit, _ tokens: Range<Int>, _ today: CalendarDate) -> Found? {
+    guard count < min(1000, today.year) else { return nil }
     switch unit {
     case .day: return Found(tokens: tokens, date: today.adding(days: -count))
     case .week:

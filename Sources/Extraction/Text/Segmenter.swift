@@ -99,7 +99,9 @@ struct Segmenter {
   }
 
   /// The analysis with these proclitics, when its stem is a known word.
-  private func analysis(_ letters: Cell, _ source: Cell, after prefix: Prefix, _ known: WordTable) -> Analysis? {
+  private func analysis(_ letters: Cell, _ source: Cell, after prefix: Prefix, _ known: WordTable)
+    -> Analysis?
+  {
     let start = prefix.length
     let rest = start..<letters.count
     if let id = known.find(letters[part: rest]) { return Analysis(prefix: prefix, stem: rest, known: id) }

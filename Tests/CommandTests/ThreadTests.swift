@@ -10,7 +10,7 @@ struct ThreadTests {
     command = try Command()
     let lines = Sample.articles.split(separator: "\n").map(String.init)
     var text = ""
-    for round in 0..<40 {
+    for round in 0..<14 {
       for (number, line) in lines.enumerated() {
         text +=
           line.replacingOccurrences(of: "\"a\(number + 1)\"", with: "\"a\(number + 1)-\(round)\"") + "\n"
@@ -28,7 +28,7 @@ struct ThreadTests {
     let one = try command.run(verb + ["a.jsonl", "--jobs", "1"])
     #expect(one.code == 0)
     #expect(one.messages.contains("broken") || !one.messages.isEmpty)
-    for jobs in ["2", "3", "8"] {
+    for jobs in ["2", "5"] {
       let more = try command.run(verb + ["a.jsonl", "-j", jobs])
       #expect(more.output == one.output, "\(jobs) threads")
       #expect(more.messages == one.messages, "\(jobs) threads")
@@ -37,10 +37,10 @@ struct ThreadTests {
 
   @Test("the same graph comes out whatever their number")
   func build() throws {
-    let exports = try ["1", "2", "8"].map { jobs in
+    let exports = try ["1", "3"].map { jobs in
       #expect(try command.run("build", "a.jsonl", "--graph", "g\(jobs)", "--jobs", jobs, "-q").code == 0)
-      let file = "Exports/g\(jobs).graphml"
-      #expect(try command.run("export", "--graph", "g\(jobs)", "-o", file, "-q").code == 0)
+      let file = "g\(jobs).graphml"
+      #expect(try command.run("export", "--graph", "g\(jobs)", "-o", file, "--quiet").code == 0)
       return try Data(contentsOf: URL(fileURLWithPath: command.folder + "/" + file))
     }
     #expect(!exports[0].isEmpty)

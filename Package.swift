@@ -59,6 +59,9 @@ let package = Package(
         "GraphFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + strictness),
+    .executableTarget(
+      name: "train-models", dependencies: ["Extraction", "Articles", "KnowledgeGraph"], path: "Tools/TrainModels",
+      swiftSettings: settings + strictness),
     .target(
       name: "TestSupport", dependencies: ["KnowledgeGraph", "GraphFormats"], path: "Tests/TestSupport",
       swiftSettings: settings + strictness),

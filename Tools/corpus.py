@@ -3,7 +3,7 @@
 format), checks them against the ontology, and writes them as articles and gold files.
 
 usage: corpus.py check FILE...            report every fault with its place; exit code 1 when there are some
-       corpus.py write FOLDER FILE...     articles.LANGUAGE.jsonl and gold/ID.json in FOLDER
+       corpus.py write FOLDER FILE...     articles.LANGUAGE.jsonl and gold/ID.json in FOLDER, of the articles without a fault
 
 Standard library only.
 """
@@ -168,6 +168,7 @@ def main():
                     faults.append(str(fault))
                     continue
                 faults += found
+                if found and folder: continue
                 if article["id"] in ids: faults.append(f"{path}:{block[0]}: the id {article['id']} stands twice")
                 ids.add(article["id"])
                 articles[article.get("language", "en")].append((article, gold))

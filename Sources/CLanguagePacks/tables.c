@@ -161,6 +161,9 @@ TABLE(world_places) = {
 TABLE(world_events) = {
 #embed "../Extraction/Languages/world/events.tsv" suffix(,)
 0};
+TABLE(world_date_weights) = {
+#embed "../Extraction/Languages/world/date-weights.tsv" suffix(,)
+0};
 TABLE(world_persons) = {
 #embed "../Extraction/Languages/world/persons.tsv" suffix(,)
 0};
@@ -221,6 +224,7 @@ static const ce_table ce_tables[] = {
   ROW("world", "places.tsv", world_places),
   ROW("world", "events.tsv", world_events),
   ROW("world", "persons.tsv", world_persons),
+  ROW("world", "date-weights.tsv", world_date_weights),
 };
 
 const size_t ce_table_count = sizeof(ce_tables) / sizeof(ce_tables[0]);

@@ -9,6 +9,7 @@ public import KnowledgeGraph
 public struct ArticleReader: Sendable {
   private let packs: LanguagePacks
   private let detector: LanguageDetector
+  var models: Models
 
   /// Reads with the language packs that are built in. Each is loaded when the first article in its language comes.
   public init() throws(LanguagePackError) { try self.init(LanguagePacks(.builtIn)) }
@@ -27,6 +28,7 @@ public struct ArticleReader: Sendable {
         advice: "a pack is a folder with words.tsv and its sister files")
     }
     self.packs = packs
+    models = try Models(packs.source)
     detector = try LanguageDetector(packs.languages, from: packs.source)
   }
 
@@ -35,6 +37,21 @@ public struct ArticleReader: Sendable {
 
   /// Reads one article. Never fails: what cannot be read is a finding.
   public func read(_ article: Article) -> Reading {
+    var (reader, language, findings) = statements(of: article)
+    if let model = models.relations { reader = RelationScorer.rescore(reader, model) }
+    return ReadingWriter(reader.document, reader).reading(language, findings)
+  }
+
+  /// The way up to the statements that the frames make.
+  func statements(of article: Article) -> (StatementReader, LanguageCode, findings: [String]) {
+    let (document, language, findings) = document(of: article)
+    let mentions = MentionFinder.mentions(in: document)
+    let coreference = Coreference.resolve(mentions.bySentence, absorbed: mentions.absorbed, in: document)
+    return (StatementReader.read(document, coreference), language, findings)
+  }
+
+  /// The tokens and sentences of an article, in the language that it is written in.
+  func document(of article: Article) -> (Document, LanguageCode, findings: [String]) {
     var findings: [String] = []
     let detected = detector.language(of: article.text, told: article.language)
     var language = detected ?? article.language ?? languages[0]
@@ -42,11 +59,8 @@ public struct ArticleReader: Sendable {
       findings.append("language \(told) has no pack; read as \(language)")
     }
     if !languages.contains(language) { language = languages[0] }
-    let document = Document(article, pack: packs[language])
+    let document = Document(article, pack: packs[language], models: models)
     if document.sentences.isEmpty { findings.append("no sentence found") }
-    let mentions = MentionFinder.mentions(in: document)
-    let coreference = Coreference.resolve(mentions.bySentence, absorbed: mentions.absorbed, in: document)
-    let statements = StatementReader.read(document, coreference)
-    return ReadingWriter(document, statements).reading(language, findings)
+    return (document, language, findings)
   }
 }

@@ -54,6 +54,9 @@ struct ReadingWriter {
       entity: mention.entity.flatMap { numbers[$0] }, kind: kind)
   }
 
+  /// The number in the reading of an entity of the working table.
+  func number(of entity: Int) -> Int? { numbers[entity] }
+
   private func reference(_ entity: Int) -> EntityReference {
     EntityReference(article: document.article.id, index: numbers[entity]!)
   }

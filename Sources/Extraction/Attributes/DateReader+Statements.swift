@@ -1,47 +1,47 @@
 import KnowledgeGraph
 
-/// Which of a sentence's dates belongs to a statement.
+/// Which date belongs to a statement.
 extension DateReader {
-  /// The date that belongs to a trigger: the nearest in its clause, then in its sentence.
-  func date(for context: Context, of type: RelationType, _ status: RelationStatus) -> CalendarDate? {
-    let trigger = context.element.tokens.lowerBound
-    let clause = clause(around: context.place, context.clauses)
-    let inClause = context.dates.filter { clause.overlaps($0.tokens) }
-    if context.dates.isEmpty {
-      let isEvent =
-        status == .happened && (type.family == .contact || type.family == .agreement || type == .supports)
-      return isEvent ? inherited(context) : nil
-    }
-    let pool = inClause.isEmpty ? (context.dates.count == 1 ? context.dates : []) : inClause
-    guard
-      let found = pool.min(by: { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) })
-    else { return nil }
-    return found.isBareWeekday && status == .planned ? found.date.adding(days: 7) : found.date
+  /// The date of a statement, by its sentence, the token of its trigger (-1 where none is known), the tokens of the mentions of its
+  /// ends, its type and its status.
+  func date(sentence: Int, trigger: Int, ends: [Range<Int>], type: RelationType, status: RelationStatus?)
+    -> CalendarDate?
+  {
+    choice(Question(sentence: sentence, trigger: trigger, ends: ends, type: type, status: status)).date
   }
 
-  /// What a report goes on telling without a date happened on the day of its lead: the first date of the first two sentences, when
-  /// it lies within a week of the publication.
-  func inherited(_ context: Context) -> CalendarDate? {
-    guard context.clauses.sentence <= 5, let today, today.day != nil else { return nil }
-    for sentence in document.sentences.indices.prefix(2) {
-      for found in dates(in: sentence) where found.date.day != nil {
-        let distance = today.dayNumber - found.date.dayNumber
-        return distance >= 0 && distance <= 7 ? found.date : nil
+  /// The candidate with the most credit to expect, with where it was taken from. The exact date counts whole, a coarser one half;
+  /// so a day is told only where it is likelier than not among the days of its month.
+  func choice(_ question: Question) -> DateChoice {
+    let weights = document.pack.dateWeights
+    let candidates = candidates(for: question)
+    let chances = weights.chances(candidates)
+    var best = DateChoice(source: .none, date: nil)
+    var most = -Double.infinity
+    for (candidate, chance) in zip(candidates, chances) {
+      var credit = weights.silence * chance
+      if let date = candidate.choice.date {
+        credit = zip(candidates, chances).reduce(0) { sum, other in
+          guard let real = other.0.choice.date else { return sum }
+          return sum + other.1 * (real.contains(date) ? 1 : date.contains(real) ? 0.5 : 0)
+        }
       }
+      if credit > most { (best, most) = (candidate.choice, credit) }
     }
-    return nil
+    return best
   }
 
-  /// The tokens between the clause borders around an element.
-  func clause(around place: Int, _ clauses: Clauses) -> Range<Int> {
-    var low = place
-    while low > 0, !isBorder(clauses.elements[low - 1]) { low -= 1 }
-    var high = place
-    while high + 1 < clauses.elements.count, !isBorder(clauses.elements[high + 1]) { high += 1 }
-    return clauses.elements[low].tokens.lowerBound..<clauses.elements[high].tokens.upperBound
-  }
-
-  func isBorder(_ element: Element) -> Bool {
-    element.isStop || element.has(.subordinator) && !element.isPreposition || element.has(.relative)
+  /// The date that belongs to a trigger, for a statement about these entities.
+  func choice(
+    for context: Context, of type: RelationType, _ status: RelationStatus, between entities: [Int]
+  ) -> DateChoice {
+    let trigger = context.element.tokens.lowerBound
+    let ends = entities.compactMap { entity in
+      context.clauses.mentions.filter { $0.entity == entity }.map(\.tokens)
+        .min { abs($0.lowerBound - trigger) < abs($1.lowerBound - trigger) }
+    }
+    return choice(
+      Question(
+        sentence: context.clauses.sentence, trigger: trigger, ends: ends, type: type, status: status))
   }
 }

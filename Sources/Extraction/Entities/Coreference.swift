@@ -8,20 +8,23 @@ import KnowledgeGraph
 struct Coreference {
   let document: Document
   var mentions: [[Mention]]
+  /// What offices swallowed, with the entities that it names.
+  var absorbed: [[Mention]]
   var table = EntityTable()
   var personsBySurname: [Int32: [Int]] = [:]
   var personsByFirst: [Int32: [Int]] = [:]
   var namedByKey: [String: Int] = [:]
   var absorbedEntities: [Range<Int>: Int] = [:]
 
-  init(_ document: Document, _ mentions: [[Mention]]) {
+  init(_ document: Document, _ mentions: [[Mention]], absorbed: [[Mention]]) {
     self.document = document
     self.mentions = mentions
+    self.absorbed = absorbed
   }
 
   static func resolve(_ mentions: [[Mention]], absorbed: [[Mention]], in document: Document) -> Coreference {
-    var coreference = Coreference(document, mentions)
-    coreference.joinAbsorbed(absorbed)
+    var coreference = Coreference(document, mentions, absorbed: absorbed)
+    coreference.joinAbsorbed()
     coreference.joinNames()
     coreference.joinOffices()
     coreference.joinReferences()
@@ -31,10 +34,11 @@ struct Coreference {
   // MARK: Names
 
   /// What offices swallowed names entities like any other mention.
-  mutating func joinAbsorbed(_ absorbed: [[Mention]]) {
-    for (sentence, mentions) in absorbed.enumerated() {
-      for mention in mentions {
+  mutating func joinAbsorbed() {
+    for sentence in absorbed.indices {
+      for (number, mention) in absorbed[sentence].enumerated() {
         guard let entity = entity(for: mention, sentence: sentence) else { continue }
+        absorbed[sentence][number].entity = entity
         record(mention, entity, sentence)
         absorbedEntities[mention.tokens] = entity
       }
@@ -72,15 +76,15 @@ struct Coreference {
 
   mutating func entity(for mention: Mention, sentence: Int) -> Int? {
     switch mention.referent {
-    case .country(let code, .capital) where isLocative(mention, sentence): return capital(of: code, mention)
-    case .country(_, .metonym) where isLocative(mention, sentence): return named(.place, mention)
+    case .country(let code, .capital) where mention.isCity ?? isLocative(mention, sentence): return capital(of: code, mention)
+    case .country(_, .metonym) where mention.isCity ?? isLocative(mention, sentence): return named(.place, mention)
     case .country(let code, _): return table.country(code)
     case .known(let entry):
       let gazetteer = document.pack.gazetteer[entry]
       return gazetteer.kind.isHuman ? knownPerson(entry, mention) : table.known(entry, gazetteer)
     case .named(let kind) where kind.isHuman: return person(mention)
     case .named(.agreement): return agreement(mention, sentence)
-    case .named(let kind): return named(kind, mention)
+    case .named(let kind): return alias(kind, mention, sentence) ?? named(kind, mention)
     default: return nil
     }
   }

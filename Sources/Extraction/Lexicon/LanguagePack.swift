@@ -9,6 +9,8 @@ public struct LanguagePack: Sendable {
   /// All forms of the tables, and what each can mean.
   private(set) var forms = Forms()
   private(set) var frames: [Frame] = []
+  /// What speaks for each date that a statement may have.
+  let dateWeights: DateWeights
   /// The known entities, which all packs share.
   let known: Gazetteer
   let clitics: Clitics
@@ -43,6 +45,7 @@ extension LanguagePack {
   /// Loads the pack of `code` from its tables.
   init(_ code: LanguageCode, from source: TableSource, _ gazetteer: Gazetteer) throws(LanguagePackError) {
     self.code = code
+    dateWeights = try DateWeights(source)
     known = gazetteer
     // Forms of several words wait until all single words are known: the tables must live as long.
     var tables: [Table] = []

@@ -70,7 +70,20 @@ struct Head: Sendable, Hashable {
 
 /// A word of a date, by `dates.tsv`.
 enum DateWord: Sendable, Hashable {
-  enum Unit: String, Sendable { case day, week, month, quarter, year, decade }
+  enum Unit: String, Sendable { case day, week, weekend, month, quarter, year, decade }
+  enum Season: String, Sendable {
+    case spring, summer, autumn, winter
+
+    /// The months from its first to its last; winter goes on into the next year.
+    var months: ClosedRange<Int> {
+      switch self {
+      case .spring: 3...5
+      case .summer: 6...8
+      case .autumn: 9...11
+      case .winter: 12...12
+      }
+    }
+  }
   enum Relation: String, Sendable { case last, next, this }
   enum Part: String, Sendable { case early, mid, late }
 
@@ -80,10 +93,27 @@ enum DateWord: Sendable, Hashable {
   case day(Int)
   case number(Int)
   case unit(Unit)
+  /// Two of a unit in one word: يومين, a fortnight.
+  case two(Unit)
+  /// Some of a unit, not counted: a few days.
+  case few(Unit)
+  case season(Season)
   case relation(Relation)
   case part(Part)
   case ago
   case inFuture
+  /// Days from the date told before: the day before, le lendemain.
+  case then(Int)
+  /// Makes a length of time count from the date told before, forwards (1) or backwards (-1): later, plus tôt.
+  case shift(Int)
+  /// Behind a length of time, before what it counts from: "a week after the coup".
+  case after
+  /// The year of the date told before: "of the same year".
+  case sameYear
+  /// Stands before the number of a day: on the, يوم.
+  case on
+  /// Puts a sentence before the day of the report: had, pour rappel.
+  case background
 
   init?(key: String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
@@ -108,6 +138,21 @@ enum DateWord: Sendable, Hashable {
     case "unit":
       guard let u = Unit(rawValue: value) else { return nil }
       self = .unit(u)
+    case "two":
+      guard let u = Unit(rawValue: value) else { return nil }
+      self = .two(u)
+    case "few":
+      guard let u = Unit(rawValue: value) else { return nil }
+      self = .few(u)
+    case "season":
+      guard let s = Season(rawValue: value) else { return nil }
+      self = .season(s)
+    case "then":
+      guard let n = number(-9...9) else { return nil }
+      self = .then(n)
+    case "shift":
+      guard value == "before" || value == "after" else { return nil }
+      self = .shift(value == "before" ? -1 : 1)
     case "relation":
       guard let r = Relation(rawValue: value) else { return nil }
       self = .relation(r)
@@ -116,6 +161,10 @@ enum DateWord: Sendable, Hashable {
       self = .part(p)
     case "ago": self = .ago
     case "in": self = .inFuture
+    case "after": self = .after
+    case "same": self = .sameYear
+    case "on": self = .on
+    case "background": self = .background
     default: return nil
     }
   }

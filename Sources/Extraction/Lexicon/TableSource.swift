@@ -36,4 +36,14 @@ enum TableSource: Sendable {
       return try Table(file: name, bytes: TableBytes(copying: data), columns: columns)
     }
   }
+
+  /// The bytes of a file that need not be there.
+  func bytes(_ folder: String, _ file: String) -> LinearModel.Bytes? {
+    switch self {
+    case .builtIn:
+      return BuiltInTables.bytes(folder: folder, file: file).map { .constant(UnsafeRawBufferPointer($0)) }
+    case .folder(let path):
+      return FileManager.default.contents(atPath: path + "/" + folder + "/" + file).map { .owned([UInt8]($0)) }
+    }
+  }
 }

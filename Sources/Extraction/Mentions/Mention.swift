@@ -34,6 +34,8 @@ struct Mention: Sendable {
   var owner: OwnerReference?
   /// A city that is named here; it can stand for its government.
   var isCapital = false
+  /// Whether a capital's name means the city (true) or the government (false), as the tagger says.
+  var isCity: Bool?
   /// A nationality that qualifies another word: no end of a relation by nearness.
   var isAdjective = false
   /// The head noun stands for a group: "officials", "delegation".

@@ -22,17 +22,13 @@ struct MentionFinder {
   /// All mentions, by place.
   static func mentions(in document: Document) -> (bySentence: [[Mention]], absorbed: [[Mention]]) {
     var finder = MentionFinder(document)
+    finder.findNames()
+    if let model = document.models.tags { finder.applyTags(of: model) }
     for sentence in document.sentences {
-      finder.findKnownNames(in: sentence)
-      finder.findPersons(in: sentence)
-    }
-    finder.findSurnames()
-    for sentence in document.sentences {
-      finder.findHeads(in: sentence)
       finder.findPairs(in: sentence)
       finder.findOffices(in: sentence)
       finder.findNationalities(in: sentence)
-      finder.findUnknownPlaces(in: sentence)
+      if document.models.tags == nil { finder.findUnknownPlaces(in: sentence) }
       finder.findReferences(in: sentence)
     }
     let sorted = finder.mentions.filter { !$0.tokens.isEmpty }.sorted {
@@ -50,6 +46,16 @@ struct MentionFinder {
     }
     let absorbed = finder.absorbed.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return (bySentence(sorted), bySentence(absorbed))
+  }
+
+  /// Names, by the tables and by rule.
+  mutating func findNames() {
+    for sentence in document.sentences {
+      findKnownNames(in: sentence)
+      findPersons(in: sentence)
+    }
+    findSurnames()
+    for sentence in document.sentences { findHeads(in: sentence) }
   }
 
   var tokens: [Token] { document.tokens }

@@ -7,6 +7,8 @@ struct Draft: Hashable {
   var target: Int
   var status: RelationStatus?
   var date: CalendarDate?
+  /// Where the date was taken from.
+  var dateSource = DateChoice.Source.none
   var fields: [SubjectField] = []
   var position: String?
   var agreement: Int?

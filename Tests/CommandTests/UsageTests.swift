@@ -24,6 +24,7 @@ struct UsageTests {
       (["ask", "who met whom", "--since", "soon"], "\"soon\" is no date; write a year"),
       (["export", "--format", "gexf"], "'gexf'"),
       (["extract", "--id", "x", "."], "give one .txt file as the only path"),
+      (["extract", "--jobs", "0", "."], "--jobs 0 reads nothing; give 1 or more"),
       (["stats", "--bogus"], "Unknown option '--bogus'"), (["ask", "who met whom", "--graph", ""], "graph"),
     ])
   func wrongUsage(_ arguments: [String], _ message: String) throws {

@@ -8,6 +8,13 @@ import Testing
 struct LanguagePackTests {
   @Test("the built-in tables load") func builtIn() throws {
     #expect(try Shared.reader.get().languages == ["ar", "en", "fr"])
+    #expect(try Shared.packs.get().keys.sorted() == ["ar", "en", "fr"])
+  }
+
+  @Test("each word class has a bit of its own")
+  func bits() {
+    let bits = WordClass.allCases.map(\.bit)
+    #expect(bits == (0..<WordClass.allCases.count).map { 1 << UInt64($0) })
   }
 
   @Test("the tables in the binary are those of the sources")

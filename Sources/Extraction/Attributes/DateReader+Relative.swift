@@ -183,6 +183,7 @@ extension DateReader {
   func back(
     _ count: Int, _ unit: DateWord.Unit, _ tokens: Range<Int>, _ day: CalendarDate, _ traits: Traits
   ) -> Found? {
+    guard abs(count) < min(1000, day.year) else { return nil }
     let date: CalendarDate
     switch unit {
     case .day where day.day != nil:

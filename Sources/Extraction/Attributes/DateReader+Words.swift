@@ -5,7 +5,8 @@ extension DateReader {
   /// The longest form at `index` that `dates.tsv` knows, with its senses.
   func word(_ index: Int, _ end: Int) -> (Range<Int>, [DateWord])? {
     guard index < end else { return nil }
-    for match in document.matches(at: index).reversed() where match.tokens.upperBound <= end {
+    for match in document.matches(at: index).reversed()
+    where match.tokens.upperBound <= end && document.kinds(of: match).contains(.date) {
       let words = document.meanings(of: match).compactMap { meaning -> DateWord? in
         guard case .date(let word) = meaning.sense else { return nil }
         // "اليوم" is today, "يوم" a day; "الخميس" is Thursday, "خميس" a name.
@@ -46,7 +47,7 @@ extension DateReader {
       return Int(String(decoding: document.spelling(index), as: UTF8.self)).map { ($0, index + 1) }
     }
     if let number = coordinated(index) { return (number, index + 1) }
-    let letters = Array(document.spelling(index))
+    let letters = document.spelling(index)
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
     if !digits.isEmpty, digits.count < 9, letters.count - digits.count <= 3, letters.count - digits.count > 0
     {

@@ -160,7 +160,9 @@ extension LanguagePack {
     }
   }
 
-  private mutating func addCountries(_ table: Table, to compiler: inout FormCompiler) throws(LanguagePackError) {
+  private mutating func addCountries(_ table: Table, to compiler: inout FormCompiler)
+    throws(LanguagePackError)
+  {
     try table.forEachRow { row throws(LanguagePackError) in
       guard let form = CountryForm(rawValue: row[1].text) else {
         throw table.error(
@@ -181,8 +183,9 @@ extension LanguagePack {
       for row in names.rows {
         let kind = known.entries[Int(row.entry)].kind
         guard
-          isOwn || kind != .place && kind != .event
-            && ScalarReader.first(of: row.forms).map({ $0.value < 0x530 }) ?? false
+          isOwn
+            || kind != .place && kind != .event
+              && ScalarReader.first(of: row.forms).map({ $0.value < 0x530 }) ?? false
         else { continue }
         compiler.add(row.forms, .gazetteer(Int(row.entry)), isName: true)
       }

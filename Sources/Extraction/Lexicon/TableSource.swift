@@ -45,13 +45,6 @@ enum TableSource: Sendable {
     }
   }
 
-  func has(_ folder: String, _ file: String) -> Bool {
-    switch self {
-    case .builtIn: BuiltInTables.bytes(folder: folder, file: file) != nil
-    case .folder(let path): FileManager.default.fileExists(atPath: path + "/" + folder + "/" + file)
-    }
-  }
-
   /// The bytes of a file that need not be there.
   func bytes(_ folder: String, _ file: String) -> LinearModel.Bytes? {
     switch self {

@@ -29,7 +29,8 @@ final class Document: Sendable {
     self.words = words
     (matches, matchStarts) = Self.matches(tokens, pack)
     sentences = SentenceSplitter(
-      tokens: tokens, pack: pack, matches: { [matches, matchStarts] in
+      tokens: tokens, pack: pack,
+      matches: { [matches, matchStarts] in
         matches[Int(matchStarts[$0])..<Int(matchStarts[$0 + 1])]
       }
     ).sentences()

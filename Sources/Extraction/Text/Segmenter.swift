@@ -3,7 +3,8 @@
 /// Of the analyses whose stem is known the one that splits least wins; an unknown word loses only what is certain
 /// (`وال…`, `لل…`). Method: light stemming against a lexicon, Larkey, Ballesteros and Connell 2002, with the clitic
 /// classes of the Arabic Treebank. Cost: O(length of the word), without allocation for known words.
-struct Segmenter {
+/// It never changes; a class, so that no word of the text copies it.
+final class Segmenter: Sendable {
   private let clitics: Clitics
   /// What can stand alone or first, and what can stand second, too.
   private let outer: [Clitics.Letters]
@@ -99,7 +100,9 @@ struct Segmenter {
   }
 
   /// The analysis with these proclitics, when its stem is a known word.
-  private func analysis(_ letters: Cell, _ source: Cell, after prefix: Prefix, _ known: WordTable) -> Analysis? {
+  private func analysis(_ letters: Cell, _ source: Cell, after prefix: Prefix, _ known: WordTable)
+    -> Analysis?
+  {
     let start = prefix.length
     let rest = start..<letters.count
     if let id = known.find(letters[part: rest]) { return Analysis(prefix: prefix, stem: rest, known: id) }

@@ -60,7 +60,8 @@ struct ArticleRun {
   }
 
   /// The next items of the source; nil at its end.
-  private func nextBatch(_ items: inout ArticleIterator, _ isKnown: (Article) throws -> Bool) throws -> Batch? {
+  private func nextBatch(_ items: inout ArticleIterator, _ isKnown: (Article) throws -> Bool) throws -> Batch?
+  {
     var batch = Batch()
     var bytes = 0
     while batch.items.count < Self.batchArticles, bytes < Self.batchBytes, let item = items.next() {

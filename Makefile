@@ -17,7 +17,7 @@ SWIFT_SOURCES := Package.swift $(shell find Sources Tests Benchmarks -name '*.sw
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: help setup build demo test evaluate bench fuzz format lint clean
+.PHONY: help train setup build demo test evaluate bench fuzz format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,11 @@ bench: build ## speed and memory beside spaCy, in .venv-bench (BENCH_CORPUS=… 
 fuzz: ## hostile bytes into the reading of a text, for SECONDS=60
 	@Tools/setup.sh build
 	@Tools/fuzz.sh $(SECONDS)
+
+train: ## the statistical models anew, from the project's own corpus (ten minutes; the figures go to Benchmarks/training.txt)
+	@Tools/setup.sh build
+	@swift build $(CONFIGURATION_RELEASE) --product train-models
+	@Tools/train.sh .build-release/release/train-models
 
 format: ## lay the sources out
 	@swift format -i $(SWIFT_SOURCES)

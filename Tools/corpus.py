@@ -5,6 +5,8 @@ format), checks them against the ontology, and writes them as articles and gold 
 usage: corpus.py check FILE...            report every fault with its place; exit code 1 when there are some
        corpus.py write FOLDER FILE...     articles.LANGUAGE.jsonl and gold/ID.json in FOLDER, of the articles without a fault
 
+Case files (*.cases), and plain texts beside gold/NAME.json, are written too.
+
 Standard library only.
 """
 import collections, json, os, re, sys
@@ -154,12 +156,67 @@ def read_article(path, block):
     return {k: v for k, v in article.items() if v}, {k: v for k, v in gold.items() if v or k in {"entities", "relations"}}, faults
 
 
+CASE_MARK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
+
+
+def read_cases(path):
+    """Articles of one sentence from a case file (Tests/ExtractionTests/Cases/README.md): gold tells of some pairs only."""
+    case, articles = None, []
+
+    def close():
+        if case and case.get("text") and not any(e == "nothing" for e in case["expect"]): articles.append(make(case))
+
+    def make(case):
+        names, plain, end = collections.defaultdict(list), "", 0
+        for mark in CASE_MARK.finditer(case["text"]):
+            plain += case["text"][end:mark.start()] + mark[1]
+            end = mark.end()
+            if mark[1] not in names[mark[2]]: names[mark[2]].append(mark[1])
+        plain += case["text"][end:]
+        article = {"id": f"{os.path.basename(path)}-{len(articles) + 1:03}", "text": plain,
+                   "language": case.get("language", os.path.basename(path)[:2])}
+        for key in ("published", "outlet"):
+            if key in case: article[key] = case[key]
+        gold = {"id": article["id"], "language": article["language"], "isPartial": True, "relations": [],
+                "entities": [{"id": k, "kind": "", "names": v} for k, v in names.items()]}
+        for sign, key in (("expect", "relations"), ("reject", "rejected")):
+            for claim in case[sign]:
+                words = claim.split()
+                if len(words) < 3 or words[1] not in ENDS: continue
+                relation = {"type": words[1], "source": words[0], "target": words[2]}
+                for word in words[3:]:
+                    if word in STATUSES: relation["status"] = word
+                gold.setdefault(key, []).append(relation)
+        return article, gold
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line.startswith("#"): continue
+        key, _, value = line.partition(":")
+        if line.startswith("  ") and case: case["text"] += "\n\n" + line.strip()
+        elif key == "name":
+            close()
+            case = {"expect": [], "reject": []}
+        elif case and key in ("expect", "reject"): case[key].append(value.strip())
+        elif case and key in ("text", "language", "published", "outlet"): case[key] = value.strip()
+    close()
+    return articles
+
+
 def main():
     if len(sys.argv) < 3 or sys.argv[1] not in {"check", "write"}:
         sys.exit(__doc__)
     folder, paths = (sys.argv[2], sys.argv[3:]) if sys.argv[1] == "write" else (None, sys.argv[2:])
     faults, articles, counts, ids = [], collections.defaultdict(list), collections.Counter(), set()
     for path in paths:
+        gold_path = os.path.join(os.path.dirname(path), "gold", os.path.basename(path).replace(".txt", ".json"))
+        if os.path.exists(gold_path):
+            gold = json.load(open(gold_path, encoding="utf-8"))
+            article = {key: gold[key] for key in ("id", "language", "title", "outlet", "published") if gold.get(key)}
+            articles[gold["language"]].append(({**article, "text": open(path, encoding="utf-8").read()}, gold))
+            continue
+        if path.endswith(".cases"):
+            for article, gold in read_cases(path): articles[article["language"]].append((article, gold))
+            continue
         try:
             for block in read_blocks(path):
                 try:

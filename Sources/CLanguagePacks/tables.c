@@ -161,6 +161,24 @@ TABLE(world_places) = {
 TABLE(world_events) = {
 #embed "../Extraction/Languages/world/events.tsv" suffix(,)
 0};
+TABLE(ar_senses) = {
+#embed "../Extraction/Languages/ar/senses.tsv" suffix(,)
+0};
+TABLE(en_senses) = {
+#embed "../Extraction/Languages/en/senses.tsv" suffix(,)
+0};
+TABLE(fr_senses) = {
+#embed "../Extraction/Languages/fr/senses.tsv" suffix(,)
+0};
+TABLE(world_tags) = {
+#embed "../Extraction/Languages/world/tags.model" suffix(,)
+0};
+TABLE(world_relations) = {
+#embed "../Extraction/Languages/world/relations.model" suffix(,)
+0};
+TABLE(world_statuses) = {
+#embed "../Extraction/Languages/world/statuses.model" suffix(,)
+0};
 TABLE(world_date_weights) = {
 #embed "../Extraction/Languages/world/date-weights.tsv" suffix(,)
 0};
@@ -225,6 +243,12 @@ static const ce_table ce_tables[] = {
   ROW("world", "events.tsv", world_events),
   ROW("world", "persons.tsv", world_persons),
   ROW("world", "date-weights.tsv", world_date_weights),
+  ROW("ar", "senses.tsv", ar_senses),
+  ROW("en", "senses.tsv", en_senses),
+  ROW("fr", "senses.tsv", fr_senses),
+  ROW("world", "tags.model", world_tags),
+  ROW("world", "relations.model", world_relations),
+  ROW("world", "statuses.model", world_statuses),
 };
 
 const size_t ce_table_count = sizeof(ce_tables) / sizeof(ce_tables[0]);

@@ -70,6 +70,8 @@ struct AnnotatedArticle {
     let id: String
     let entities: [Entity]
     let relations: [Relation]
+    var rejected: [Relation]?
+    var isPartial: Bool?
   }
 
   private struct Input: Decodable {
@@ -84,6 +86,8 @@ struct AnnotatedArticle {
   let article: Article
   let entities: [Entity]
   let relations: [Relation]
+  /// What is told not to be there, where gold tells of some pairs only; nil where it tells of all.
+  let rejected: [Relation]?
 
   /// All annotated articles of a folder: `articles*.jsonl` beside `ID.json` or `gold/ID.json`. Sorted by id.
   static func read(folder: String) throws -> [AnnotatedArticle] {
@@ -101,7 +105,8 @@ struct AnnotatedArticle {
           id: input.id, text: input.text, title: input.title, outlet: input.outlet,
           published: input.published.flatMap { CalendarDate(iso: $0) },
           language: input.language.map { LanguageCode(rawValue: $0) })
-        found.append(AnnotatedArticle(article: article, entities: file.entities, relations: file.relations))
+        found.append(AnnotatedArticle(article: article, entities: file.entities, relations: file.relations,
+            rejected: file.isPartial == true ? file.rejected ?? [] : nil))
       }
     }
     return found.sorted { $0.article.id < $1.article.id }
@@ -115,14 +120,15 @@ struct AnnotatedArticle {
     let fuzzy: Set<String> = ["Agreement", "Event", "Organization", "Outlet", "Place"]
     var scored: [(Double, Int, Int)] = []
     for (i, entity) in entities.enumerated() {
-      for (j, read) in reading.entities.enumerated() where group(entity.kind) == group(read.kind.rawValue) {
+      for (j, read) in reading.entities.enumerated() 
+      where entity.kind.isEmpty || group(entity.kind) == group(read.kind.rawValue) {
         var score = 0.0
         let shared = gold[i].intersection(told[j])
         if entity.kind == "Country", let code = entity.code, let other = read.code {
           score = code == other ? 2 : 0
         } else if !shared.isEmpty {
           score = 1 + 0.01 * Double(shared.count)
-        } else if fuzzy.contains(entity.kind) {
+        } else if fuzzy.contains(entity.kind) || entity.kind.isEmpty {
           for x in gold[i] {
             for y in told[j] {
               let (a, b) = (Set(x), Set(y))

@@ -31,7 +31,7 @@ struct RelationTrainer {
     /// Required relations by forward class.
     var counts: [Int: Int] = [:]
     /// The candidates of each gold relation: (class, examples).
-    var bags: [(cls: Int, examples: [Int])] = []
+    var bags: [(cls: Int, examples: [Int], status: Int?)] = []
   }
 
   var documents: [Document] = []
@@ -44,6 +44,8 @@ struct RelationTrainer {
   static let leastCount = 2
 
   static func classIndex(_ type: String, forward: Bool) -> Int? {
+    // One class for both signings: the agreement's own noun tells them apart.
+    let type = type == "signed-MoU" ? "signed-agreement" : type
     guard let type = RelationType(rawValue: type), let at = RelationType.allCases.firstIndex(of: type) else { return nil }
     return at * 2 + (forward || type.isSymmetric ? 0 : 1)
   }
@@ -69,17 +71,20 @@ struct RelationTrainer {
     let numbers = Dictionary(article.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     struct Key: Hashable { let type: String, source, target: Int }
     var required: [Key: Set<Int>] = [:]
+    var statuses: [Key: Int] = [:]
     var optional: Set<Key> = []
     let text = article.article.text
     for relation in article.relations {
       guard let source = numbers[relation.source], let target = numbers[relation.target] else { continue }
-      let type = RelationType(rawValue: relation.type)
+      let kind = relation.type == "signed-MoU" ? "signed-agreement" : relation.type
+      let type = RelationType(rawValue: kind)
       let turned = type?.isSymmetric == true && source > target
-      let key = Key(type: relation.type, source: turned ? target : source, target: turned ? source : target)
+      let key = Key(type: kind, source: turned ? target : source, target: turned ? source : target)
       guard relation.optional != true else {
         optional.insert(key)
         continue
       }
+      if statuses[key] == nil, let status = relation.status { statuses[key] = StatusTrainer.names.firstIndex(of: status) }
       var sentences: Set<Int> = []
       for evidence in relation.evidence?.sentences ?? [] {
         guard let range = text.range(of: evidence) else { continue }
@@ -90,6 +95,12 @@ struct RelationTrainer {
       }
       required[key, default: []].formUnion(sentences)
     }
+    var rejected: Set<Key> = []
+    for relation in article.rejected ?? [] {
+      guard let source = numbers[relation.source], let target = numbers[relation.target] else { continue }
+      rejected.insert(Key(type: relation.type, source: source, target: target))
+      rejected.insert(Key(type: relation.type, source: target, target: source))
+    }
     let optionalEntities = Set(article.entities.indices.filter { article.entities[$0].optional == true })
     var result = Document(id: article.article.id)
     result.required = required.count
@@ -99,9 +110,11 @@ struct RelationTrainer {
       var made = Example(
         first: example.first, second: example.second, allowed: example.allowed, isImplied: example.isImplied,
         features: example.features.compactMap { index[$0] })
+      if article.rejected != nil { made.masked = ~0 }
       if let a = pairs[example.first], let b = pairs[example.second] {
+        if article.rejected != nil { made.masked = 0 }
         if optionalEntities.contains(a) || optionalEntities.contains(b) { made.masked = ~0 }
-        for type in RelationType.allCases {
+        for type in RelationType.allCases where type != .signedMoU {
           for forward in type.isSymmetric ? [true] : [true, false] {
             let cls = Self.classIndex(type.rawValue, forward: forward)!
             let bit = UInt64(1) << UInt64(cls)
@@ -116,7 +129,7 @@ struct RelationTrainer {
                 made.positive |= bit
                 bags[key, default: []].append(result.examples.count)
               }
-            } else if optional.contains(key) {
+            } else if optional.contains(key) || article.rejected != nil && !rejected.contains(key) {
               made.masked |= bit
             }
           }
@@ -125,7 +138,7 @@ struct RelationTrainer {
       result.examples.append(made)
     }
     for (key, members) in bags.sorted(by: { ($0.key.type, $0.key.source, $0.key.target) < ($1.key.type, $1.key.source, $1.key.target) }) {
-      result.bags.append((Self.classIndex(key.type, forward: true)!, members))
+      result.bags.append((Self.classIndex(key.type, forward: true)!, members, statuses[key]))
     }
     return result
   }
@@ -163,6 +176,8 @@ struct RelationTrainer {
 
   struct Options: Sendable {
     var passes = 12
+    /// Trainings whose weights are averaged.
+    var runs = 3
     /// Whether the articles measured are those trained on: how well the weights fit.
     var isFit = false
     var rate: Float = 0.2
@@ -175,13 +190,26 @@ struct RelationTrainer {
     var positiveWeight: Float = 1.0
   }
 
+  /// The mean of several trainings, each with another order: steadier than one.
   func train(on chosen: [Int], _ options: Options) -> Weights {
+    let first = train(on: chosen, options, seed: 42)
+    guard options.runs > 1 else { return first }
+    let size = first.count * Self.classes
+    for run in 1..<options.runs {
+      let next = train(on: chosen, options, seed: UInt64(42 + run))
+      for i in 0..<size { first.values[i] += next.values[i] }
+    }
+    for i in 0..<size { first.values[i] /= Float(options.runs) }
+    return first
+  }
+
+  private func train(on chosen: [Int], _ options: Options, seed: UInt64) -> Weights {
     let n = Self.classes
     let weights = Weights(count: features.count + 1, warmth: options.warmth)
     for k in 0..<n { weights.values[features.count * n + k] = -2 }
     let scores = UnsafeMutablePointer<Float>.allocate(capacity: n)
     defer { scores.deallocate() }
-    var random = SplitMix(state: 42)
+    var random = SplitMix(state: seed)
     for pass in 0..<options.passes {
       var order = chosen
       order.shuffle(using: &random)

@@ -18,7 +18,10 @@ struct TagTrainer {
 
   init(_ annotated: [AnnotatedArticle], _ reader: ArticleReader) {
     var counts: [UInt32: Int32] = [:]
-    let examples = annotated.map { reader.taggingExamples($0.article, names: $0.names) }
+    // Gold that tells of some pairs only marks no names.
+    let examples = annotated.map { article in
+      article.rejected == nil ? reader.taggingExamples(article.article, names: article.names) : []
+    }
     for sentence in examples.joined() {
       for token in sentence.features { for feature in token { counts[feature, default: 0] += 1 } }
     }

@@ -25,7 +25,7 @@ if let warmth = option("--warmth").flatMap({ Float($0) }) { options.warmth = war
 if let dropout = option("--dropout").flatMap({ Float($0) }) { options.dropout = dropout }
 var also: [String] = []
 while let folder = option("--also") { also.append(folder) }
-let level = option("--level").flatMap { Double($0) } ?? 0.5
+let level = option("--level").flatMap { Double($0) } ?? 0.45
 if option("--fit") != nil { options.isFit = true }
 guard arguments.count >= 3 else { fail("usage: train-models tags|relations OUT FOLDER...") }
 let reader = try ArticleReader(languagesIn: languages)
@@ -40,7 +40,7 @@ case "tags":
   let trainer = TagTrainer(articles, reader)
   let sentences = trainer.articles.joined().count
   print("\(articles.count) articles, \(sentences) sentences, \(trainer.features.count) features, \(clock.now - start)")
-  let passes = options.passes
+  let passes = 8
   if folds > 1 { print(trainer.crossValidate(folds: folds, passes: passes, measured: measured)) }
   if arguments[1] != "-" {
     let weights = trainer.train(on: Array(trainer.articles.indices), passes: passes)
@@ -59,10 +59,14 @@ case "relations":
   print(evaluation.report)
   if arguments[1] != "-" {
     let weights = trainer.train(on: Array(trainer.documents.indices), options)
+    let statuses = StatusTrainer(trainer, weights)
+    print(statuses.crossValidate(folds: 4))
+    let statusPath = arguments[1].replacingOccurrences(of: "relations", with: "statuses")
+    try Data(statuses.bytes(statuses.train(statuses.examples))).write(to: URL(fileURLWithPath: statusPath))
     let biases = (0..<RelationTrainer.classes).map { weights.values[trainer.features.count * RelationTrainer.classes + $0] }
     let bytes = LinearModelWriter(
       features: trainer.features, weights: weights.values, columns: RelationTrainer.classes,
-      extras: biases + evaluation.thresholds + evaluation.slopes + evaluation.offsets, mostRows: 120_000, limit: 1.5
+      extras: biases + evaluation.thresholds + evaluation.slopes + evaluation.offsets, mostRows: 87_000, limit: 1.5
     ).bytes
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("\(arguments[1]): \(bytes.count) bytes, \(clock.now - start)")

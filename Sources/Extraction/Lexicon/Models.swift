@@ -2,10 +2,12 @@
 struct Models: Sendable {
   var tags: TagModel?
   var relations: RelationModel?
+  var statuses: StatusModel?
 
   init(_ source: TableSource) throws(LanguagePackError) {
     tags = try Self.model(source, "tags.model", TagModel.init)
     relations = try Self.model(source, "relations.model", RelationModel.init)
+    statuses = try Self.model(source, "statuses.model", StatusModel.init)
   }
 
   private static func model<M>(

@@ -50,6 +50,7 @@ struct RelationCandidates {
           else { continue }
           let allowed =
             RelationClass.allowed(table[first.entity].kind, table[second.entity].kind) & ~AffiliationCandidates.classes
+            & ~RelationClass(.signedMoU, isForward: true).bit
           guard allowed != 0 else { continue }
           let candidate = RelationCandidate(sentence: sentence, first: first, second: second, allowed: allowed)
           features.removeAll(keepingCapacity: true)

@@ -9,7 +9,8 @@ struct RelationScorer {
   private struct Told {
     let candidate: RelationCandidate
     let cls: RelationClass
-    let score: Float
+    let confidence: Double
+    let status: RelationStatus?
     var source: Int { cls.isForward ? candidate.first.entity : candidate.second.entity }
     var target: Int { cls.isForward ? candidate.second.entity : candidate.first.entity }
   }
@@ -27,6 +28,7 @@ struct RelationScorer {
 
   private mutating func run() {
     var told: [Told] = []
+    let statuses = reader.document.models.statuses
     RelationCandidates(reader).forEach { candidate, features in
       let scores = model.scores(features)
       var classes = candidate.allowed
@@ -34,30 +36,35 @@ struct RelationScorer {
         let index = classes.trailingZeroBitCount
         classes &= classes - 1
         guard scores[index] > model.threshold(index) else { continue }
-        told.append(Told(candidate: candidate, cls: RelationClass(index: index), score: scores[index]))
+        let cls = RelationClass(index: index)
+        told.append(
+          Told(
+            candidate: candidate, cls: cls, confidence: model.probability(scores[index], of: index),
+            status: statuses?.status(of: cls, features)))
       }
     }
     var drafts: [Draft] = []
     for one in told { drafts.append(draft(one)) }
+    Agreements(reader).complete(&drafts)
     reader.drafts = drafts
   }
 
   private func draft(_ told: Told) -> Draft {
     let type = told.cls.type
     let sentence = told.candidate.sentence
-    let confidence = model.probability(told.score, of: told.cls.index)
     let rule = reader.drafts.first {
       ($0.sentence == sentence || type == .represents || type == .partOf) && $0.type == type
         && ($0.source == told.source && $0.target == told.target
           || type.isSymmetric && $0.source == told.target && $0.target == told.source)
     }
     if var rule {
-      rule.confidence = confidence
+      rule.confidence = told.confidence
+      if let status = told.status, type != .partOf, type != .represents, rule.status != nil { rule.status = status }
       return rule
     }
     var draft = Draft(
-      type: type, source: told.source, target: told.target, status: status(told), sentence: sentence,
-      rule: "model", confidence: confidence)
+      type: type, source: told.source, target: told.target, status: told.status ?? status(told), sentence: sentence,
+      rule: "model", confidence: told.confidence)
     if type == .partOf { draft.status = nil }
     if type == .represents, let office = reader.table[told.source].offices.first?.office {
       draft.position = reader.document.text(office.tokens)

@@ -23,12 +23,13 @@ def agreement(gold, date):
 
 
 class Statement:
-    def __init__(self, line, undated):
+    def __init__(self, line, undated, without=()):
         self.article, self.gold = line["id"], line["gold"]
         self.language = line["id"][:2]
         self.dates = [c["date"] for c in line["candidates"]]
         self.sources = [c["source"] for c in line["candidates"]]
-        self.facts = [[((c["source"], name), value) for name, value in c["facts"]] for c in line["candidates"]]
+        self.facts = [
+            [((c["source"], name), value) for name, value in c["facts"] if name not in without] for c in line["candidates"]]
         if self.gold:
             credits = [agreement(self.gold, d) for d in self.dates]
             best = max(credits)
@@ -47,6 +48,12 @@ class Statement:
         total = sum(scores)
         return [s / total for s in scores]
 
+    def nearness(self, real, chosen):
+        """What a date counts for where another is right: what is told counts against a finer date that is only inferred."""
+        if self.sources[real] == "told" != self.sources[chosen] and self.dates[real] != self.dates[chosen]:
+            return 0.5 * agreement(self.dates[real], self.dates[chosen])
+        return agreement(self.dates[real], self.dates[chosen])
+
     def choice(self, weights, silence):
         """The date with the highest credit to expect; `silence` is what it counts to rightly tell none."""
         chances = self.probabilities(weights)
@@ -54,7 +61,7 @@ class Statement:
         def credit(i):
             if not self.dates[i]:
                 return silence * chances[i]
-            return sum(p * agreement(d, self.dates[i]) for p, d in zip(chances, self.dates) if d)
+            return sum(p * self.nearness(j, i) for j, p in enumerate(chances) if self.dates[j])
         return max(range(len(chances)), key=credit)
 
 
@@ -97,15 +104,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("facts", nargs="+")
     parser.add_argument("--write", metavar="FILE")
-    parser.add_argument("--undated", type=float, default=0.5, help="what a statement without a date weighs")
-    parser.add_argument("--silence", type=float, default=0.5, help="what it counts to rightly give no date")
+    parser.add_argument("--undated", type=float, default=1.0, help="what a statement without a date weighs")
+    parser.add_argument("--silence", type=float, default=0.3, help="what it counts to rightly give no date")
     parser.add_argument("--prior", type=float, default=2.0)
-    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--without", nargs="*", default=[], metavar="FACT", help="facts to leave out, to see what they are worth")
     parser.add_argument("--test", nargs="*", help="facts of other articles, measured alone")
     options = parser.parse_args()
 
     def read(paths):
-        return [Statement(json.loads(line), options.undated) for path in paths for line in open(path, encoding="utf-8")]
+        return [Statement(json.loads(line), options.undated, options.without) for path in paths for line in open(path, encoding="utf-8")]
 
     def show(name, found):
         for language, (credit, dated, none, undated) in sorted(found.items()):

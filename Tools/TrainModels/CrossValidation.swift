@@ -5,13 +5,16 @@ import KnowledgeGraph
 struct CrossValidation {
   /// The log-odds of each told relation of a class (its likeliest candidate), and whether gold has it.
   private(set) var told: [[(score: Float, isRight: Bool)]]
-  private(set) var required = [Int](repeating: 0, count: RelationTrainer.classes)
   private(set) var thresholds = [Float](repeating: 0, count: RelationTrainer.classes)
   private(set) var slopes = [Float](repeating: 1, count: RelationTrainer.classes)
   private(set) var offsets = [Float](repeating: 0, count: RelationTrainer.classes)
   private(set) var report = ""
 
-  init(_ trainer: RelationTrainer, _ options: RelationTrainer.Options, folds: Int, measured: Int) {
+  /// The probability that relations are told from.
+  let level: Double
+
+  init(_ trainer: RelationTrainer, _ options: RelationTrainer.Options, folds: Int, measured: Int, level: Double) {
+    self.level = level
     let n = RelationTrainer.classes
     told = [[(Float, Bool)]](repeating: [], count: n)
     guard folds > 1 else { return }
@@ -21,7 +24,7 @@ struct CrossValidation {
     }
     let fold = hashes.enumerated().map { $0.offset < measured ? $0.element : -1 }
     let results = Parallel.map(Array(0..<folds), jobs: 2) { held -> [[(Float, Bool)]] in
-      let weights = trainer.train(on: trainer.documents.indices.filter { fold[$0] != held }, options)
+      let weights = trainer.train(on: trainer.documents.indices.filter { options.isFit || fold[$0] != held }, options)
       var told = [[(Float, Bool)]](repeating: [], count: n)
       for d in trainer.documents.indices where fold[d] == held {
         for (cls, relations) in Self.relations(trainer, trainer.documents[d], weights) { told[cls] += relations }
@@ -62,55 +65,60 @@ struct CrossValidation {
     return found
   }
 
-  /// The threshold of each type that gives the best F1 at a precision near the one wanted, and the calibration over all.
+  /// The calibration of each class, and the one level of probability that all are told from.
   private mutating func choose(_ trainer: RelationTrainer, _ measured: Int) {
-    var total = (tp: 0, told: 0, required: trainer.documents.prefix(measured).reduce(0) { $0 + $1.required })
-    var lines: [String] = []
+    let required = trainer.documents.prefix(measured).reduce(0) { $0 + $1.required }
     for type in RelationType.allCases {
       let cls = RelationType.allCases.firstIndex(of: type)! * 2
-      let sorted = told[cls].sorted { $0.score > $1.score }
-      let positives = trainer.documents.prefix(measured).reduce(0) { $0 + $1.requiredCount(cls) }
-      var tp = 0
-      var best: (value: Double, threshold: Float, tp: Int, n: Int) = (0, 0, 0, 0)
-      for (n, one) in sorted.enumerated() {
-        tp += one.isRight ? 1 : 0
-        // F0.7: a wrong edge costs more than a missing one.
-        let precision = Double(tp) / Double(n + 1)
-        let recall = Double(tp) / Double(max(1, positives))
-        let beta = 0.49
-        let value = tp == 0 ? 0 : (1 + beta) * precision * recall / (beta * precision + recall)
-        let next = n + 1 < sorted.count ? sorted[n + 1].score : one.score - 1
-        if value >= best.value { best = (value, (one.score + next) / 2, tp, n + 1) }
-      }
-      // Few examples tell little: never below log-odds of -1, never above 2.
-      let threshold = max(-4, min(1.5, best.threshold))
-      let kept = sorted.filter { $0.score >= threshold }
-      let right = kept.filter(\.isRight).count
-      thresholds[cls] = threshold
-      thresholds[cls + 1] = threshold
-      total.tp += right
-      total.told += kept.count
-      let p = Double(right) / Double(max(1, kept.count))
-      let r = Double(right) / Double(max(1, positives))
-      lines.append(
-        String(format: "%-18@ P %.3f R %.3f F %.3f  (%d of %d, %d reached, told %d, threshold %.2f)", type.rawValue as NSString, p, r, 2 * p * r / max(0.001, p + r), right, positives, trainer.documents.prefix(measured).reduce(0) { $0 + $1.bags.count { $0.cls == cls } }, kept.count, threshold))
+      let (slope, offset) = Self.platt(told[cls])
+      for k in [cls, cls + 1] { (slopes[k], offsets[k]) = (Float(slope), Float(offset)) }
     }
-    calibrate()
-    let p = Double(total.tp) / Double(max(1, total.told))
-    let r = Double(total.tp) / Double(max(1, total.required))
+    var all: [(p: Double, isRight: Bool)] = []
+    for cls in told.indices {
+      all += told[cls].map { (1 / (1 + exp(-Double(slopes[cls] * $0.score + offsets[cls]))), $0.isRight) }
+    }
+    all.sort { $0.p > $1.p }
+    var lines: [String] = ["told from  precision  recall  F1"]
+    for level in [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] {
+      let kept = all.prefix { $0.p >= level }
+      let right = kept.count { $0.isRight }
+      lines.append(Self.line(String(format: "%.2f", level), right, kept.count, required))
+    }
+    lines.append("confidence  right  of")
+    for low in stride(from: 0.0, to: 1.0, by: 0.1) {
+      let those = all.filter { $0.p >= low && $0.p < low + 0.1 }
+      let right = Double(those.count { $0.isRight }) / Double(max(1, those.count))
+      lines.append(String(format: "%.1f–%.1f  %.3f  %d", low, low + 0.1, right, those.count))
+    }
+    for type in RelationType.allCases {
+      let cls = RelationType.allCases.firstIndex(of: type)! * 2
+      for k in [cls, cls + 1] {
+        thresholds[k] = (Float(log(level / (1 - level))) - offsets[k]) / max(0.05, slopes[k])
+      }
+      let kept = told[cls].filter { $0.score >= thresholds[cls] }
+      let positives = trainer.documents.prefix(measured).reduce(0) { $0 + $1.requiredCount(cls) }
+      lines.append(Self.line(type.rawValue, kept.count { $0.isRight }, kept.count, positives))
+    }
     let reached = trainer.documents.prefix(measured).reduce(0) { $0 + $1.bags.count }
-    lines.append(String(format: "candidates for %.3f of the gold relations", Double(reached) / Double(max(1, total.required))))
-    lines.append(String(format: "all                P %.3f R %.3f F %.3f", p, r, 2 * p * r / max(0.001, p + r)))
+    lines.append(String(format: "candidates for %.3f of the gold relations", Double(reached) / Double(max(1, required))))
     report = lines.joined(separator: "\n")
   }
 
-  /// Platt scaling over all classes together.
-  private mutating func calibrate() {
+  private static func line(_ name: String, _ right: Int, _ told: Int, _ required: Int) -> String {
+    let p = Double(right) / Double(max(1, told))
+    let r = Double(right) / Double(max(1, required))
+    return String(
+      format: "%-18@ P %.3f R %.3f F %.3f  (%d of %d, told %d)", name as NSString, p, r,
+      2 * p * r / max(0.001, p + r), right, required, told)
+  }
+
+  /// Platt scaling (1999), with a few counts of a plain logistic so that rare classes stay near it.
+  private static func platt(_ told: [(score: Float, isRight: Bool)]) -> (Double, Double) {
     var (slope, offset): (Double, Double) = (1, 0)
-    let all = told.joined().filter { $0.score > -4 }
-    guard !all.isEmpty else { return }
-    for _ in 0..<200 {
-      var (ga, gb, haa, hab, hbb) = (0.0, 0.0, 1e-6, 0.0, 1e-6)
+    let all = told.filter { $0.score > -4 }
+    for _ in 0..<100 {
+      let prior = 10.0
+      var (ga, gb, haa, hab, hbb) = (prior * (slope - 1), prior * 0.2 * offset, prior, 0.0, prior * 0.2)
       for one in all {
         let x = Double(one.score)
         let p = 1 / (1 + exp(-(slope * x + offset)))
@@ -127,8 +135,7 @@ struct CrossValidation {
       slope -= (hbb * ga - hab * gb) / det
       offset -= (haa * gb - hab * ga) / det
     }
-    slopes = slopes.map { _ in Float(slope) }
-    offsets = offsets.map { _ in Float(offset) }
+    return (max(0.1, slope), offset)
   }
 }
 

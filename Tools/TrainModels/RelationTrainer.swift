@@ -163,6 +163,8 @@ struct RelationTrainer {
 
   struct Options: Sendable {
     var passes = 12
+    /// Whether the articles measured are those trained on: how well the weights fit.
+    var isFit = false
     var rate: Float = 0.2
     var decay: Float = 2e-5
     /// What the sums of squared gradients begin with: rare features learn slowly.

@@ -25,6 +25,8 @@ if let warmth = option("--warmth").flatMap({ Float($0) }) { options.warmth = war
 if let dropout = option("--dropout").flatMap({ Float($0) }) { options.dropout = dropout }
 var also: [String] = []
 while let folder = option("--also") { also.append(folder) }
+let level = option("--level").flatMap { Double($0) } ?? 0.5
+if option("--fit") != nil { options.isFit = true }
 guard arguments.count >= 3 else { fail("usage: train-models tags|relations OUT FOLDER...") }
 let reader = try ArticleReader(languagesIn: languages)
 var articles: [AnnotatedArticle] = []
@@ -53,7 +55,7 @@ case "relations":
   let trainer = RelationTrainer(articles) { readers[$0 % readers.count] }
   let candidates = trainer.documents.reduce(0) { $0 + $1.examples.count }
   print("\(articles.count) articles, \(candidates) candidates, \(trainer.features.count) features, \(clock.now - start)")
-  let evaluation = CrossValidation(trainer, options, folds: folds, measured: measured)
+  let evaluation = CrossValidation(trainer, options, folds: folds, measured: measured, level: level)
   print(evaluation.report)
   if arguments[1] != "-" {
     let weights = trainer.train(on: Array(trainer.documents.indices), options)

@@ -23,4 +23,17 @@ struct DateChoice {
   /// The words that tell the date, and their sentence.
   var words: Range<Int>?
   var sentence: Int?
+
+  /// Where the date was taken from, for an explanation: `dated by the lead, "Tuesday"`; nil for no date.
+  func explanation(in document: Document) -> String? {
+    let quoted = words.map { ", \"\(document.text($0))\"" } ?? ""
+    switch source {
+    case .told: return "dated by its sentence" + quoted
+    case .before: return "dated by a sentence before" + quoted
+    case .lead: return "dated by the lead" + quoted
+    case .publication: return "dated by the day of publication"
+    case .month: return "dated by the month of publication"
+    case .none: return nil
+    }
+  }
 }

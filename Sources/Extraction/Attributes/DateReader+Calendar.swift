@@ -99,16 +99,19 @@ extension DateReader {
 
   /// `January 22, 2025`, `January 2025`, `في يناير الماضي`.
   func monthFirst(at index: Int, end: Int) -> Found? {
-    guard let (m, after) = month(index, end), !document.tokens[index].has(.joined) || index > 0 && word(index - 1, index) != nil
+    guard let (m, after) = month(index, end),
+      !document.tokens[index].has(.joined) || index > 0 && word(index - 1, index) != nil
     else { return nil }
     let point = document.mark(after) == "." && !document.tokens[after].has(.spaced) ? 1 : 0
-    if after + point < end, !document.tokens[after].has(.joined), let (day, next) = number(after + point, end), (1...31).contains(day),
-      document.tokens[after + point].kind == .number || document.tokens[after + point].has(.cased),
+    if after + point < end, !document.tokens[after].has(.joined),
+      let (day, next) = number(after + point, end), (1...31).contains(day),
+      document.spelling(after + point).first.map({ $0 < 58 }) ?? false,
       year(after + point, end) == nil
     {
       var upper = next
       if let second = connected(next, end), document.classes(next).has(.coordinator) == false,
-        let (last, beyond) = number(second, end), (day...31).contains(last), month(skip(beyond, end), end) == nil
+        let (last, beyond) = number(second, end), (day...31).contains(last),
+        month(skip(beyond, end), end) == nil
       {
         upper = beyond
       }
@@ -116,8 +119,13 @@ extension DateReader {
     }
     guard let found = finish(nil, m, index, skipDouble(after, end), end) else { return nil }
     // "Theresa May" and "Jan Lipavský" are no months.
-    let isTold = !found.traits.contains(.yearless) || isBorderOfMonth(index - 1)
+    let isTold = !found.traits.contains(.yearless) || isBorderOfMonth(index - 1) && !beginsName(index, after)
     return isTold ? found : nil
+  }
+
+  private func beginsName(_ index: Int, _ after: Int) -> Bool {
+    document.pack.hasCapitals && after < document.tokens.count && document.tokens[index].has(.capital)
+      && document.tokens[after].has(.capital) && document.classes(index - 1).isEmpty
   }
 
   /// Whether a month may stand behind this token: a mark, a short word, or a word of dates.

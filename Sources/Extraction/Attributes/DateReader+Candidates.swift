@@ -19,7 +19,10 @@ extension DateReader {
 
   /// Every candidate with its facts; the last is no date. Cost: linear in the length of the sentence.
   func candidates(for question: Question) -> [Candidate] {
-    let told = dates(in: question.sentence)
+    // The year of an agreement's name dates nothing that is said of it.
+    let told = dates(in: question.sentence).filter {
+      !$0.traits.contains(.ofName) || !isSpeech(question.type)
+    }
     let shared = sharedFacts(question, told)
     var found: [Candidate] = []
     func add(_ choice: DateChoice, _ facts: [Fact]) {
@@ -27,15 +30,16 @@ extension DateReader {
       found.append(Candidate(choice: choice, facts: shared + own))
     }
     found += toldCandidates(question, told, shared)
-    if let (before, sentence) = lastDate(before: question.sentence) {
-      let date = before.date
+    for (number, (before, sentence)) in datesBefore(question.sentence).enumerated() {
       let gap = question.sentence - sentence
       var facts: [Fact] = [gap == 1 ? .gapOne : gap == 2 ? .gapTwo : .gapMore]
-      facts += timeFacts(date, question) + traitFacts(before)
+      facts += timeFacts(before.date, question) + traitFacts(before)
+      if number == 0 { facts.append(.nearest) }
       if before.date == leadDay?.date { facts.append(.isLead) }
-      let start = document.sentences[sentence].upperBound..<document.sentences[question.sentence].lowerBound + 1
+      let start =
+        document.sentences[sentence].upperBound..<document.sentences[question.sentence].lowerBound + 1
       if !start.contains(where: { document.tokens[$0].has(.paragraphStart) }) { facts.append(.paragraph) }
-      add(DateChoice(source: .before, date: date, words: before.tokens, sentence: sentence), facts)
+      add(DateChoice(source: .before, date: before.date, words: before.tokens, sentence: sentence), facts)
     }
     if let lead = leadDay {
       add(DateChoice(source: .lead, date: lead.date, words: lead.tokens, sentence: lead.sentence), [])
@@ -59,30 +63,30 @@ extension DateReader {
         ? .first : question.sentence == 1 ? .second : question.sentence < 5 ? .early : .late)
     facts.append(told.contains { !$0.traits.contains(.dateline) } ? .dated : .undated)
     if leadDay != nil { facts.append(.hasLead) }
-    if isBackground(question.sentence) {
-      facts.append(.background)
-      if question.status == .happened { facts.append(.backgroundHappened) }
-    }
     return facts.map { (DateWeights.place(of: $0), 1) } + [
       (DateWeights.place(of: question.type), 1), (DateWeights.place(of: question.status), 1),
     ]
   }
 
-  /// Whether words such as "had", "pour rappel" or "كان قد" put a sentence before the day of the report.
-  private func isBackground(_ sentence: Int) -> Bool {
-    document.sentences[sentence].contains { index in
-      word(index, document.sentences[sentence].upperBound)?.1.contains(.background) ?? false
+  /// Whether a relation is something said, which may speak of any time.
+  private func isSpeech(_ type: RelationType) -> Bool {
+    switch type {
+    case .criticizes, .rejects, .threatens, .supports, .invited, .interviewedBy, .spokeWith: true
+    default: false
     }
   }
 
-  private func lastDate(before sentence: Int) -> (Found, Int)? {
+  /// The dates told in the sentences before, each once, the nearest first.
+  private func datesBefore(_ sentence: Int) -> [(Found, Int)] {
+    var found: [(Found, Int)] = []
     for earlier in (max(0, sentence - 6)..<max(0, sentence)).reversed() {
-      let fitting = dates(in: earlier).last {
-        $0.traits.isDisjoint(with: [.since, .until, .ofName, .ahead, .dateline])
+      for date in dates(in: earlier).reversed()
+      where date.traits.isDisjoint(with: [.since, .until, .ofName, .ahead, .dateline]) {
+        guard found.count < 3 else { return found }
+        if !found.contains(where: { $0.0.date == date.date }) { found.append((date, earlier)) }
       }
-      if let fitting { return (fitting, earlier) }
     }
-    return nil
+    return found
   }
 
   // MARK: Dates of the sentence
@@ -103,9 +107,17 @@ extension DateReader {
             question.status == .happened
             ? [.turnedBack] : question.status == .denied ? [.turned, .turnedDenied] : [.turned]
         }
+        let crossed = between(found.tokens, center)
+        if isSpeech(question.type) {
+          if facts.contains(.old) || facts.contains(.pastPlanned) { facts.append(.speechOld) }
+          if facts.contains(.future) || isTurned { facts.append(.speechFuture) }
+          if crossed.contains(where: { $0.0 == .borders && $0.1 > 0 }) { facts.append(.speechBorders) }
+          if crossed.contains(where: { $0.0 == .triggers && $0.1 > 0 }) { facts.append(.speechTriggers) }
+          if distance < 4 { facts.append(.speechNear) }
+        }
         var values = facts.map { (place: DateWeights.place(of: $0), value: 1.0) }
         values.append((DateWeights.place(of: .distance), logarithm(distance)))
-        for (fact, count) in between(found.tokens, center) + endFacts(found.tokens, question.ends) where count > 0 {
+        for (fact, count) in crossed + endFacts(found.tokens, question.ends) where count > 0 {
           values.append((DateWeights.place(of: fact), Double(min(count, 6))))
         }
         return Candidate(
@@ -116,7 +128,9 @@ extension DateReader {
   }
 
   /// The base-2 logarithm of a distance, rounded to whole numbers.
-  private func logarithm(_ distance: Int) -> Double { Double(Int.bitWidth - (distance + 1).leadingZeroBitCount - 1) }
+  private func logarithm(_ distance: Int) -> Double {
+    Double(Int.bitWidth - (distance + 1).leadingZeroBitCount - 1)
+  }
 
   /// What a date must be near: the trigger, or the trigger of this type nearest to the ends, or the ends.
   private func center(of question: Question) -> Range<Int> {
@@ -163,7 +177,8 @@ extension DateReader {
     let isBehind = tokens.lowerBound >= center.upperBound
     return [
       (.commas, min(commas, 3)), (.commasBehind, isBehind ? min(commas, 3) : 0), (.stops, min(stops, 2)),
-      (.borders, min(borders, 1)), (.bordersBehind, isBehind ? min(borders, 1) : 0), (.triggers, min(triggers, 3)),
+      (.borders, min(borders, 1)), (.bordersBehind, isBehind ? min(borders, 1) : 0),
+      (.triggers, min(triggers, 3)),
     ]
   }
 
@@ -234,7 +249,8 @@ extension DateReader {
     guard let today else { return [] }
     let isPlanned = question.status == .planned
     if date.firstDay > today.lastDay {
-      return [.future] + (isPlanned ? [.futurePlanned] : question.status == .happened ? [.futureHappened] : [])
+      return [.future]
+        + (isPlanned ? [.futurePlanned] : question.status == .happened ? [.futureHappened] : [])
     }
     if date.lastDay < today.firstDay, isPlanned { return [.pastPlanned] }
     let distance = today.dayNumber - date.lastDay.dayNumber
@@ -261,7 +277,9 @@ extension DateReader {
       next = date.adding(days: 7)
     } else if found.traits.contains(.monthless), let day = date.day {
       let month = date.adding(months: 1)
-      next = CalendarDate.exists(month.year, month.month, day) ? CalendarDate(year: month.year, month: month.month, day: day) : month
+      next =
+        CalendarDate.exists(month.year, month.month, day)
+        ? CalendarDate(year: month.year, month: month.month, day: day) : month
     } else if found.traits.contains(.yearless) {
       next = moved(date, 1)
     }

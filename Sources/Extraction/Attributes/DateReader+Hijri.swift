@@ -38,7 +38,9 @@ extension DateReader {
   static func gregorian(_ year: Int, _ month: Int, _ day: Int?) -> CalendarDate? {
     let calendar = ummAlQura
     func date(_ day: Int) -> CalendarDate? {
-      guard let date = calendar.date(from: DateComponents(year: year, month: month, day: day)) else { return nil }
+      guard let date = calendar.date(from: DateComponents(year: year, month: month, day: day)) else {
+        return nil
+      }
       return CalendarDate(dayNumber: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
     }
     if let day { return date(day) }

@@ -57,7 +57,7 @@ extension DateReader {
     return Found(tokens: start..<found.tokens.upperBound, date: found.date, traits: found.traits)
   }
 
-  private func weekdayWord(_ index: Int, _ end: Int) -> (Int, Int)? {
+  func weekdayWord(_ index: Int, _ end: Int) -> (Int, Int)? {
     sense(index, end) { if case .weekday(let day) = $0 { day } else { nil } }
   }
 
@@ -83,7 +83,8 @@ extension DateReader {
     switch given ?? told?.0 {
     case .last:
       return make(isOver ? today.year : today.year - 1, nil, nil, tokens, .counted)
-    case .next: return make(season.months.lowerBound > month ? today.year : today.year + 1, nil, nil, tokens, .counted)
+    case .next:
+      return make(season.months.lowerBound > month ? today.year : today.year + 1, nil, nil, tokens, .counted)
     case .this: return make(today.year, nil, nil, tokens, .counted)
     case nil:
       let before = document.classes(start - 1).union(document.classes(start - 2))

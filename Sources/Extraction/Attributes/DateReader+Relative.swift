@@ -16,19 +16,28 @@ extension DateReader {
           return nil
         }
         guard today.day != nil else { return Found(tokens: range, date: today, traits: .counted) }
-        return Found(tokens: range, date: today.adding(days: offset), traits: .counted)
+        let date = today.adding(days: offset)
+        // "أمس الخميس" is one day.
+        let named = weekdayWord(skip(range.upperBound, end), end)
+        let upper = named.map { $0.0 == date.weekday ? $0.1 : range.upperBound } ?? range.upperBound
+        return Found(tokens: range.lowerBound..<upper, date: date, traits: .counted)
       case .then(let offset):
         // "The day before the visit" does not count from a date.
         let anchor = anchorDay ?? today
-        guard anchor.day != nil, range.upperBound >= end || !document.classes(range.upperBound).has(.of) else {
-          return nil
-        }
+        guard anchor.day != nil, !countsFromNoun(range, end) else { return nil }
         return Found(tokens: range, date: anchor.adding(days: offset), traits: .chained)
       case .weekday(let day): return weekday(day, range, end, today)
       default: continue
       }
     }
     return nil
+  }
+
+  /// "The day before the visit", "la veille du sommet" count from what follows.
+  private func countsFromNoun(_ range: Range<Int>, _ end: Int) -> Bool {
+    guard range.upperBound < end, document.mark(range.upperBound) == nil else { return false }
+    if document.classes(range.upperBound).has(.of) { return true }
+    return !document.classes(range.upperBound - 1).isDisjoint(with: WordClasses(.before, .after))
   }
 
   // Weekday ::= [ Relation ] Weekday [ Relation ] [ Number | "of" Relation "week" | FullDate ]
@@ -88,7 +97,8 @@ extension DateReader {
     guard let (relation, upper) = found else { return nil }
     let step = relation == .last ? -7 : relation == .next ? 7 : 0
     return Found(
-      tokens: range.lowerBound..<upper, date: today.adding(days: day - today.weekday + step), traits: .counted)
+      tokens: range.lowerBound..<upper, date: today.adding(days: day - today.weekday + step), traits: .counted
+    )
   }
 
   /// `three days ago`, `il y a deux mois`, `قبل ثلاثة أيام`: as exact as the unit is.
@@ -106,7 +116,8 @@ extension DateReader {
       }
       // "قبل ذلك بيومين", "a week before the summit" count from something else.
       if !isPast, document.classes(upper).has(.of) { return nil }
-      return back(isPast ? count : -count, unit, index..<upper, today, isPast ? .counted : [.counted, .ahead])
+      return back(
+        isPast ? count : -count, unit, index..<upper, today, isPast ? .counted : [.counted, .ahead])
     }
     if let (unit, next) = few(index, end), let (range, words) = word(next, end), words.contains(.ago) {
       return vague(unit, index..<range.upperBound, today)
@@ -152,7 +163,8 @@ extension DateReader {
   /// `a week after the coup`: the event that a date of the report follows by that length.
   func aftermath(at index: Int, end: Int) -> Found? {
     guard let (count, unit, next) = span(index, end), let day = anchorDay ?? today,
-      let (_, upper) = sense(next, end, { $0 == .after ? true : nil }), upper < end, document.mark(upper) == nil
+      let (_, upper) = sense(next, end, { $0 == .after ? true : nil }), upper < end,
+      document.mark(upper) == nil
     else { return nil }
     return back(count, unit, index..<upper, day, .chained)
   }
@@ -176,7 +188,8 @@ extension DateReader {
     switch unit {
     case .day where day.day != nil:
       let told = day.adding(days: -count)
-      date = abs(count) > 10 && traits.contains(.counted) ? CalendarDate(year: told.year, month: told.month) : told
+      date =
+        abs(count) > 10 && traits.contains(.counted) ? CalendarDate(year: told.year, month: told.month) : told
     case .week where day.day != nil:
       let told = day.adding(days: -7 * count)
       date = CalendarDate(year: told.year, month: told.month)

@@ -2,6 +2,9 @@ import KnowledgeGraph
 
 /// The day that a report tells of: its dateline, and the first date of its lead.
 extension DateReader {
+  /// The sentences that make the lead.
+  private static let lead = 6
+
   /// Where the text begins behind its dateline: "ALGIERS, 4 March (APS) - ", "القاهرة في 3 مارس /أ ش أ/".
   static func leadIn(in document: Document) -> Int {
     guard let first = document.sentences.first else { return 0 }
@@ -20,7 +23,9 @@ extension DateReader {
 
   /// A place and a full date at the very beginning, without a dash: "الرياض 12 رمضان 1446 هـ الموافق 12 مارس 2025 م واس".
   func datedLeadIn() -> Int {
-    guard let first = document.sentences.first, Self.beginsWithPlace(document, first.lowerBound) else { return 0 }
+    guard let first = document.sentences.first, Self.beginsWithPlace(document, first.lowerBound) else {
+      return 0
+    }
     var end = 0
     var index = first.lowerBound + 1
     while index < min(first.upperBound, max(end, first.lowerBound) + 5) {
@@ -51,10 +56,10 @@ extension DateReader {
     }
   }
 
-  /// The first day that the first two sentences tell, when it lies within a week before the publication.
+  /// The first day that the lead tells, when it lies within a week before the publication.
   func firstDay() -> (date: CalendarDate, sentence: Int, tokens: Range<Int>)? {
     guard let today, today.day != nil else { return nil }
-    for sentence in document.sentences.indices.prefix(2) {
+    for sentence in document.sentences.indices.prefix(Self.lead) {
       for found in dates(in: sentence)
       where found.date.day != nil
         && found.traits.isDisjoint(with: [.dateline, .since, .until, .ofName, .ahead])

@@ -10,25 +10,32 @@ extension DateReader {
     choice(Question(sentence: sentence, trigger: trigger, ends: ends, type: type, status: status)).date
   }
 
-  /// The candidate with the most credit to expect, with where it was taken from. The exact date counts whole, a coarser one half;
-  /// so a day is told only where it is likelier than not among the days of its month.
+  /// The candidate with the most credit to expect, with where it was taken from.
   func choice(_ question: Question) -> DateChoice {
     let weights = document.pack.dateWeights
     let candidates = candidates(for: question)
     let chances = weights.chances(candidates)
+    let choices = zip(candidates.map(\.choice), chances)
     var best = DateChoice(source: .none, date: nil)
     var most = -Double.infinity
-    for (candidate, chance) in zip(candidates, chances) {
-      var credit = weights.silence * chance
-      if let date = candidate.choice.date {
-        credit = zip(candidates, chances).reduce(0) { sum, other in
-          guard let real = other.0.choice.date else { return sum }
-          return sum + other.1 * (real.contains(date) ? 1 : date.contains(real) ? 0.5 : 0)
-        }
-      }
-      if credit > most { (best, most) = (candidate.choice, credit) }
+    for (choice, chance) in choices {
+      let credit =
+        choice.date == nil
+        ? weights.silence * chance
+        : choices.reduce(0) { $0 + $1.1 * self.credit(of: choice, where: $1.0) }
+      if credit > most { (best, most) = (choice, credit) }
     }
     return best
+  }
+
+  /// What a date counts for where another is right: whole for the same or a finer one, half for a coarser one. What words tell
+  /// counts only half for a finer date that no words tell.
+  private func credit(of choice: DateChoice, where right: DateChoice) -> Double {
+    guard let date = choice.date, let real = right.date else { return 0 }
+    if real == date { return 1 }
+    if real.contains(date) { return right.source == .told && choice.source != .told ? 0.5 : 1 }
+    guard date.contains(real) else { return 0 }
+    return right.source == .told && choice.source != .told ? 0.25 : 0.5
   }
 
   /// The date that belongs to a trigger, for a statement about these entities.

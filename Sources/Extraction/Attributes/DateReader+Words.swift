@@ -46,18 +46,33 @@ extension DateReader {
     if document.tokens[index].kind == .number {
       return Int(String(decoding: document.spelling(index), as: UTF8.self)).map { ($0, index + 1) }
     }
+    if let number = coordinated(index) { return (number, index + 1) }
     let letters = document.spelling(index)
     let digits = letters.prefix { $0 >= 48 && $0 <= 57 }
-    if !digits.isEmpty, digits.count < 9, letters.count - digits.count <= 3, letters.count - digits.count > 0 {
+    if !digits.isEmpty, digits.count < 9, letters.count - digits.count <= 3, letters.count - digits.count > 0
+    {
       return Int(String(decoding: digits, as: UTF8.self)).map { ($0, index + 1) }
     }
     return sense(index, end) { if case .number(let n) = $0 { n } else { nil } }
+  }
+
+  /// The number of a token that begins with a coordinator: "و28".
+  private func coordinated(_ index: Int) -> Int? {
+    let spelling = document.spelling(index)
+    let letters = spelling.prefix { $0 < 48 || $0 > 57 }
+    guard !letters.isEmpty, letters.count < spelling.count, let word = document.words.find(letters),
+      document.pack.classes(of: word).has(.coordinator)
+    else { return nil }
+    return Int(String(decoding: spelling[letters.endIndex...], as: UTF8.self))
   }
 
   /// A number and a unit of time: "three days", "أسبوعين".
   func span(_ index: Int, _ end: Int) -> (count: Int, unit: DateWord.Unit, upper: Int)? {
     if let (unit, next) = sense(index, end, { if case .two(let unit) = $0 { unit } else { nil } }) {
       return (2, unit, next)
+    }
+    if document.classes(index).has(.indefinite), let (unit, upper) = unit(index + 1, end) {
+      return (1, unit, upper)
     }
     if let (count, next) = number(index, end), count < 100, let (unit, upper) = unit(next, end) {
       return (count, unit, upper)
@@ -106,7 +121,7 @@ extension DateReader {
     if let mark = document.mark(index) {
       return "-–—".unicodeScalars.contains(mark) && !document.tokens[index].has(.spaced) ? index + 1 : nil
     }
-    if document.tokens[index].has(.joined) { return index }
+    if document.tokens[index].has(.joined) || coordinated(index) != nil { return index }
     return document.classes(index).isDisjoint(with: WordClasses(.to, .until, .coordinator)) ? nil : index + 1
   }
 }

@@ -90,7 +90,9 @@ struct DateReader {
     {
       return counted
     }
-    if let named = dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end) ?? period(at: index, end: end) {
+    if let named = dayMonth(at: index, end: end) ?? monthFirst(at: index, end: end)
+      ?? period(at: index, end: end)
+    {
       return named
     }
     return relative(at: index, end: end) ?? dayAlone(at: index, end: end)
@@ -106,7 +108,8 @@ struct DateReader {
         || !document.classes(first.tokens.lowerBound - 1).isDisjoint(with: WordClasses(.from, .between))
     else { return first }
     return Found(
-      tokens: first.tokens.lowerBound..<last.tokens.upperBound, date: first.date, traits: first.traits.union(.range))
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, date: first.date,
+      traits: first.traits.union(.range))
   }
 
   /// Whether a date is told as the first or last day of something that goes on.
@@ -120,7 +123,8 @@ struct DateReader {
   private static func names(in document: Document) -> Set<Int> {
     var found: Set<Int> = []
     for start in document.tokens.indices {
-      for match in document.matches(at: start) where match.tokens.count > 1 && !found.contains(match.tokens.upperBound - 1) {
+      for match in document.matches(at: start)
+      where match.tokens.count > 1 && !found.contains(match.tokens.upperBound - 1) {
         let isName = document.meanings(of: match).contains {
           if case .gazetteer = $0.sense { true } else { false }
         }

@@ -8,22 +8,46 @@ struct DateWeights: Sendable {
     case always
     // Where the date stands.
     case only, nearest, fronted, behind, inside, bracketed, distance, commas, stops, triggers
-    case borders, bordersBehind = "borders-behind", commasBehind = "commas-behind"
-    case endDistance = "end-distance", endBorders = "end-borders", endStops = "end-stops", beside
+    case borders
+    case bordersBehind = "borders-behind"
+    case commasBehind = "commas-behind"
+    case endDistance = "end-distance"
+    case endBorders = "end-borders"
+    case endStops = "end-stops"
+    case beside
     // How it was told.
-    case weekday, yearless, monthless, counted, chained, since, until, ofName = "of-name", dateline, range, ahead
+    case weekday, yearless, monthless, counted, chained, since, until
+    case ofName = "of-name"
+    case dateline, range, ahead
     case day, month, year
-    case ofNameOfAgreement = "of-name-of-agreement", ofNameBeside = "of-name-beside"
+    case ofNameOfAgreement = "of-name-of-agreement"
+    case ofNameBeside = "of-name-beside"
     case sinceOngoing = "since-ongoing"
     // When it lies.
-    case turned, turnedDenied = "turned-denied", turnedBack = "turned-back", future, futurePlanned = "future-planned", futureHappened = "future-happened", recent, old
+    case turned
+    case turnedDenied = "turned-denied"
+    case turnedBack = "turned-back"
+    case future
+    case futurePlanned = "future-planned"
+    case futureHappened = "future-happened"
+    case recent, old
     case oldHappened = "old-happened"
     case pastPlanned = "past-planned"
     // The statement's place in the article.
     case first, second, early, late
-    case dated, undated, background, hasLead = "has-lead", isLead = "is-lead"
-    case gapOne = "gap-1", gapTwo = "gap-2", gapMore = "gap-more", paragraph
-    case backgroundHappened = "background-happened"
+    case dated, undated
+    case hasLead = "has-lead"
+    case isLead = "is-lead"
+    case gapOne = "gap-1"
+    case gapTwo = "gap-2"
+    case gapMore = "gap-more"
+    case paragraph
+    // What is said speaks of older dates than its own.
+    case speechOld = "speech-old"
+    case speechBorders = "speech-borders"
+    case speechTriggers = "speech-triggers"
+    case speechFuture = "speech-future"
+    case speechNear = "speech-near"
   }
 
   static let count = Fact.allCases.count + RelationType.allCases.count + 5
@@ -47,10 +71,11 @@ struct DateWeights: Sendable {
   /// What it counts to rightly tell no date, where a right date counts 1.
   private(set) var silence = 0.0
 
-  /// Reads `world/date-weights.tsv`: source, fact, weight.
+  /// Reads `world/date-weights.tsv`: source, fact, weight. A pack without that file uses the built-in one.
   init(_ source: TableSource) throws(LanguagePackError) {
     weights = Array(
       repeating: Array(repeating: 0, count: Self.count), count: DateChoice.Source.allCases.count)
+    let source = source.has("world", "date-weights.tsv") ? source : .builtIn
     let table = try source.table("world", "date-weights.tsv", columns: 3)
     let places = Dictionary(uniqueKeysWithValues: Self.names.enumerated().map { ($1, $0) })
     var weights = weights

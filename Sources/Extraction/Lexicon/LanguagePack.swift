@@ -73,6 +73,7 @@ extension LanguagePack {
     try table("common.tsv", 1).forEachRow { row throws(LanguagePackError) in compiler.add(row[0], .common) }
     try addCountries(table("countries.tsv", 3), to: &compiler)
     addKnownNames(to: &compiler)
+    if source.has(code.rawValue, "senses.tsv") { try addNotions(table("senses.tsv", 2), to: &compiler) }
     try addNameParts(table("name-parts.tsv", 2), to: &compiler)
     forms = compiler.close()
   }
@@ -125,6 +126,15 @@ extension LanguagePack {
           row.line, "unknown field \"\(row[0].text)\"", advice: Self.choices(SubjectField.self))
       }
       compiler.add(row[1], .field(field))
+    }
+  }
+
+  private func addNotions(_ table: Table, to compiler: inout FormCompiler) throws(LanguagePackError) {
+    try table.forEachRow { row throws(LanguagePackError) in
+      guard let notion = Notion(rawValue: row[0].text) else {
+        throw table.error(row.line, "unknown class \"\(row[0].text)\"", advice: Self.choices(Notion.self))
+      }
+      compiler.add(row[1], .notion(notion))
     }
   }
 

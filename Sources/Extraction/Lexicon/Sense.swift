@@ -13,6 +13,7 @@ enum Sense: Sendable {
   case namePart(NameRole)
   case furniture(Furniture)
   case common
+  case notion(Notion)
 
   var kind: SenseKinds {
     switch self {
@@ -27,6 +28,7 @@ enum Sense: Sendable {
     case .namePart: .namePart
     case .furniture: .furniture
     case .common: .common
+    case .notion: .notion
     }
   }
 }
@@ -45,6 +47,7 @@ struct SenseKinds: OptionSet, Sendable {
   static let namePart = SenseKinds(rawValue: 256)
   static let furniture = SenseKinds(rawValue: 512)
   static let common = SenseKinds(rawValue: 1024)
+  static let notion = SenseKinds(rawValue: 2048)
 }
 
 /// What a row of `countries.tsv` names a country by.
@@ -112,8 +115,6 @@ enum DateWord: Sendable, Hashable {
   case sameYear
   /// Stands before the number of a day: on the, يوم.
   case on
-  /// Puts a sentence before the day of the report: had, pour rappel.
-  case background
 
   init?(key: String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
@@ -164,7 +165,6 @@ enum DateWord: Sendable, Hashable {
     case "after": self = .after
     case "same": self = .sameYear
     case "on": self = .on
-    case "background": self = .background
     default: return nil
     }
   }

@@ -19,6 +19,14 @@ enum TableSource: Sendable {
     }
   }
 
+  /// Whether a table is there.
+  func has(_ folder: String, _ file: String) -> Bool {
+    switch self {
+    case .builtIn: BuiltInTables.bytes(folder: folder, file: file) != nil
+    case .folder(let path): FileManager.default.fileExists(atPath: "\(path)/\(folder)/\(file)")
+    }
+  }
+
   func table(_ folder: String, _ file: String, columns: Int) throws(LanguagePackError) -> Table {
     let name = folder + "/" + file
     switch self {

@@ -115,6 +115,7 @@ extension StatementReader {
       guard let agreement = drafts[index].agreement, let signing = signings[agreement] else { continue }
       drafts[index].date = signing.date
       drafts[index].datedBy = signing.sentence
+      drafts[index].rule += ", then by the signing told elsewhere"
     }
   }
 }

@@ -121,6 +121,7 @@ struct StatementReader {
       confidence: context.confidence)
     let choice = dates.choice(for: context, of: type, status, between: [a, b])
     (draft.date, draft.dateSource) = (choice.date, choice.source)
+    if let dated = choice.explanation(in: document) { draft.rule += ", " + dated }
     if choice.sentence != context.clauses.sentence { draft.datedBy = choice.sentence }
     if type.family == .cooperation || type.family == .agreement {
       draft.fields = fields(inSentence: context.clauses.sentence)

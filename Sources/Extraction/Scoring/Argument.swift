@@ -18,6 +18,13 @@ struct Argument {
   var rank: UInt32 = 0
   /// The mention among those of the sentence.
   var mention: Int?
+  /// The tokens of the list that the mention stands in, "A, B and C"; its own where it stands alone.
+  var group: Range<Int>
+
+  init(entity: Int, tokens: Range<Int>, form: Form, rank: UInt32 = 0, mention: Int? = nil) {
+    (self.entity, self.tokens, self.form, self.rank, self.mention) = (entity, tokens, form, rank, mention)
+    group = tokens
+  }
 }
 
 /// Who and what is on stage: the entities that a sentence can speak of without naming them.

@@ -53,8 +53,16 @@ struct RelationFeatures {
 
     // Words between, before, behind.
     let isContext = a.form == .context
-    let low = isContext ? 0 : a.tokens.upperBound - origin
-    let high = max(low, b.tokens.lowerBound - origin)
+    // Members of one list stand as the list does towards all others.
+    let isOneList = !isContext && a.group == b.group && a.group.count > a.tokens.count
+    let (first, second) = isOneList ? (a.tokens, b.tokens) : (a.group, b.group)
+    let low = isContext ? 0 : first.upperBound - origin
+    let high = max(low, second.lowerBound - origin)
+    if isOneList {
+      found.append(hash(Template.coordinated, kinds))
+    } else if a.group != a.tokens || b.group != b.tokens {
+      found.append(hash(Template.coordinated, kinds, (a.group != a.tokens ? 1 : 0) + (b.group != b.tokens ? 2 : 0)))
+    }
     let bag = isContext ? Template.contextWord : Template.between
     let from = isContext ? max(0, high - 25) : low
     var previous: UInt32 = 0
@@ -70,7 +78,6 @@ struct RelationFeatures {
       }
       let word = view.words[at]
       if word != 0 {
-        found.append(hash(Template.betweenPair, word, previous))
         previous = word
       }
       if document.mark(at + origin) != nil { commas += 1 }
@@ -85,11 +92,11 @@ struct RelationFeatures {
     }
     found.append(hash(Template.betweenPair, previous, 0xFFFF))
     if !isContext {
-      for at in max(0, a.tokens.lowerBound - origin - 6)..<(a.tokens.lowerBound - origin) {
+      for at in max(0, first.lowerBound - origin - 6)..<max(0, first.lowerBound - origin) {
         for feature in view.tokenFeatures[at] { found.append(hash(Template.before, feature)) }
       }
     }
-    let end = min(view.range.count, b.tokens.upperBound - origin)
+    let end = min(view.range.count, max(0, second.upperBound - origin))
     for at in end..<min(view.range.count, end + 8) {
       for feature in view.tokenFeatures[at] { found.append(hash(Template.after, feature)) }
     }
@@ -114,13 +121,13 @@ struct RelationFeatures {
       found.append(hash(Template.trigger, id, kinds, FeatureHash.bucket(mentions)))
     }
     if lastTrigger >= 0 {
-      let prep = lastPreposition(before: b)
+      let prep = lastPreposition(before: second)
       for id in view.triggers[lastTrigger] {
         found.append(hash(Template.headTrigger, id, kinds, prep))
       }
       found.append(hash(Template.headTrigger, view.words[lastTrigger], prep, 77))
     }
-    let before = triggers(isContext ? 0..<0 : max(0, a.tokens.lowerBound - origin - 8)..<(a.tokens.lowerBound - origin))
+    let before = triggers(isContext ? 0..<0 : max(0, first.lowerBound - origin - 8)..<max(0, first.lowerBound - origin))
     for id in before.prefix(4) { found.append(hash(Template.nearTrigger, id, kinds, 1)) }
     let after = triggers(end..<min(view.range.count, end + 8))
     for id in after.prefix(4) { found.append(hash(Template.nearTrigger, id, kinds, 2)) }
@@ -162,8 +169,8 @@ struct RelationFeatures {
   }
 
   /// The word right before an argument, over articles: mostly its preposition.
-  private func lastPreposition(before argument: Argument) -> UInt32 {
-    var at = argument.tokens.lowerBound - 1
+  private func lastPreposition(before tokens: Range<Int>) -> UInt32 {
+    var at = tokens.lowerBound - 1
     while at >= view.range.lowerBound, document.classes(at).has(.article), !document.classes(at).has(.to) { at -= 1 }
     return at >= view.range.lowerBound ? view.words[at - view.range.lowerBound] : 1
   }
@@ -198,6 +205,13 @@ struct RelationFeatures {
     found.append(hash(Template.right, word(end), key))
     found.append(hash(Template.right, word(end), word(end + 1), key))
     found.append(hash(Template.right, word(end), kinds, role + 9))
+    if argument.group != argument.tokens {
+      let (start, end) = (argument.group.lowerBound - origin, argument.group.upperBound - origin)
+      found.append(hash(Template.left, word(start - 1), key, 500))
+      found.append(hash(Template.left, word(start - 1), kinds, role + 509))
+      found.append(hash(Template.right, word(end), key, 500))
+      found.append(hash(Template.right, word(end), kinds, role + 509))
+    }
     found.append(hash(Template.place, start == 0 ? 1 : start < 4 ? 2 : 3, key, 50))
     if document.mark(argument.tokens.upperBound) != nil { found.append(hash(Template.right, 0x3A3A, key)) }
   }

@@ -63,7 +63,7 @@ struct RelationScorer {
       draft.position = reader.document.text(office.tokens)
       draft.status = office.isFormer ? .happened : .ongoing
     }
-    draft.date = date(told, draft.status)
+    choose(&draft, told)
     if type.family == .cooperation || type.family == .agreement { draft.fields = reader.fields(inSentence: sentence) }
     return draft
   }
@@ -78,13 +78,17 @@ struct RelationScorer {
     }
   }
 
-  private func date(_ told: Told, _ status: RelationStatus?) -> CalendarDate? {
-    switch told.cls.type {
-    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn: return nil
+  /// The date by the choice of the date reader; the structure of things bears none.
+  private func choose(_ draft: inout Draft, _ told: Told) {
+    switch draft.type {
+    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn: return
     default: break
     }
-    let found = reader.dates.dates(in: told.candidate.sentence)
-    let place = told.candidate.second.tokens.lowerBound
-    return found.min { abs($0.tokens.lowerBound - place) < abs($1.tokens.lowerBound - place) }?.date
+    let sentence = told.candidate.sentence
+    let ends = [told.candidate.first, told.candidate.second].filter { !$0.tokens.isEmpty }.map(\.tokens)
+    let choice = reader.dates.choice(
+      DateReader.Question(sentence: sentence, trigger: -1, ends: ends, type: draft.type, status: draft.status))
+    (draft.date, draft.dateSource) = (choice.date, choice.source)
+    if choice.sentence != sentence { draft.datedBy = choice.sentence }
   }
 }

@@ -66,6 +66,7 @@ struct SentenceView {
       context.append(
         Argument(entity: entity, tokens: range.lowerBound..<range.lowerBound, form: .context, rank: 15))
     }
+    Self.findGroups(&arguments, document, table)
     self.arguments = context + arguments
 
     var words = [UInt32](repeating: 0, count: range.count)
@@ -91,8 +92,12 @@ struct SentenceView {
       let at = token - range.lowerBound
       for match in document.matches(at: token) where match.tokens.upperBound <= range.upperBound {
         for meaning in document.meanings(of: match) {
-          guard case .frame(let number) = meaning.sense else { continue }
-          let id = Self.trigger(document.pack.frames[number])
+          let id: UInt32
+          switch meaning.sense {
+          case .frame(let number): id = Self.trigger(document.pack.frames[number])
+          case .notion(let notion): id = 1000 + notion.number
+          default: continue
+          }
           if !triggers[at].contains(id) { triggers[at].append(id) }
         }
       }
@@ -123,6 +128,66 @@ struct SentenceView {
     tokenFeatures = features
     self.skeleton = skeleton
     self.triggers = triggers
+  }
+
+  /// Gives the members of a list the tokens of the whole: "A, B and C", offices included.
+  private static func findGroups(_ arguments: inout [Argument], _ document: Document, _ table: EntityTable) {
+    var start = 0
+    while start < arguments.count {
+      guard isMember(arguments[start]) else {
+        start += 1
+        continue
+      }
+      var members = [start]
+      var next = start + 1
+      while next < arguments.count {
+        let last = arguments[members.last!]
+        guard isMember(arguments[next]) else {
+          // What an office names as its own stands inside the list.
+          guard arguments[next].form == .owner else { break }
+          next += 1
+          continue
+        }
+        guard arguments[next].tokens.lowerBound >= last.tokens.upperBound,
+          sort(table[last.entity].kind) == sort(table[arguments[next].entity].kind),
+          joins(last.tokens.upperBound..<arguments[next].tokens.lowerBound, document)
+        else { break }
+        members.append(next)
+        next += 1
+      }
+      if members.count > 1 {
+        let whole = arguments[members[0]].tokens.lowerBound..<arguments[members.last!].tokens.upperBound
+        for member in members { arguments[member].group = whole }
+      }
+      start = max(start + 1, members.last! + (members.count > 1 ? 1 : 0))
+    }
+  }
+
+  private static func isMember(_ argument: Argument) -> Bool { argument.form == .name || argument.form == .role }
+
+  private static func sort(_ kind: EntityKind) -> Int {
+    switch kind {
+    case .official, .person: 0
+    case .country, .organization: 1
+    default: 2 + EntityKind.number(kind)
+    }
+  }
+
+  /// Whether only commas, conjunctions and articles stand between two names.
+  private static func joins(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    guard tokens.count < 6 else { return false }
+    var isJoined = false
+    for token in tokens {
+      let classes = document.classes(token)
+      if let mark = document.mark(token), ",،".unicodeScalars.contains(mark) || classes.has(.coordinator) {
+        isJoined = true
+      } else if classes.has(.coordinator) {
+        isJoined = true
+      } else if classes.isDisjoint(with: WordClasses(.article, .honorific, .possessive, .former, .acting)) {
+        return false
+      }
+    }
+    return isJoined
   }
 
   /// The relation and the part of speech of a frame.

@@ -135,6 +135,7 @@ struct TagFeatures {
     case .furniture: return nil
     case .field: return 8
     case .common: return 9
+    case .notion(let notion): return 200 + notion.number
     }
   }
 }

@@ -66,7 +66,9 @@ struct DateFactsTests {
     let corpus = URL(fileURLWithPath: Self.environment["DATE_CORPUS"]!)
     for language in ["ar", "en", "fr"] {
       for (article, gold) in try Self.articles(corpus.appendingPathComponent(language)) {
-        for line in Self.lines(Document(article, pack: try Shared.pack(.init(rawValue: language))), gold) {
+        let document = Document(
+          article, pack: try Shared.pack(.init(rawValue: language)), models: try Shared.models.get())
+        for line in Self.lines(document, gold) {
           out += try encoder.encode(line) + [10]
         }
       }
@@ -127,7 +129,7 @@ struct DateFactsTests {
   }
 
   private static func range(of name: String, in sentence: Range<Int>, _ document: Document) -> Range<Int>? {
-    let words = Document(Article(id: "", text: name), pack: document.pack)
+    let words = Document(Article(id: "", text: name), pack: document.pack, models: document.models)
     let spellings = words.tokens.indices.map { Array(words.spelling($0)) }
     guard !spellings.isEmpty, sentence.count >= spellings.count else { return nil }
     return (sentence.lowerBound...sentence.upperBound - spellings.count).first { at in

@@ -65,7 +65,7 @@ struct FormsTests {
     }
     forms.close()
     let found = nodes.map { node in
-      forms.meanings[forms.meanings(at: node)].map {
+      forms.meanings(at: node).map {
         if case .frame(let number) = $0.sense { number } else { -1 }
       }
     }

@@ -17,6 +17,8 @@ enum Shared {
       })
   }
 
+  static let models = Result { try Models(.builtIn) }
+
   /// The folder of these tests.
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
@@ -28,7 +30,8 @@ enum Shared {
   static func document(_ text: String, _ code: LanguageCode, published: CalendarDate? = nil) throws
     -> Document
   {
-    Document(Article(id: "test", text: text, published: published), pack: try pack(code))
+    Document(
+      Article(id: "test", text: text, published: published), pack: try pack(code), models: try models.get())
   }
 
   static func read(_ text: String, id: String = "test") throws -> Reading {

@@ -51,7 +51,9 @@ enum TableSource: Sendable {
     case .builtIn:
       return BuiltInTables.bytes(folder: folder, file: file).map { .constant(UnsafeRawBufferPointer($0)) }
     case .folder(let path):
-      return FileManager.default.contents(atPath: path + "/" + folder + "/" + file).map { .owned([UInt8]($0)) }
+      return FileManager.default.contents(atPath: path + "/" + folder + "/" + file).map {
+        .owned([UInt8]($0))
+      }
     }
   }
 }

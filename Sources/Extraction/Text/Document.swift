@@ -17,8 +17,8 @@ final class Document: Sendable {
   let tokens: [Token]
   /// Token ranges, in order, covering all that is not furniture.
   let sentences: [Range<Int>]
-  private let matches: [Match]
-  private let matchStarts: [Int32]
+  private let matches: Frozen<Match>
+  private let matchStarts: Frozen<Int32>
 
   init(_ article: Article, pack: LanguagePack, models: Models) {
     self.article = article
@@ -37,7 +37,7 @@ final class Document: Sendable {
   }
 
   /// All forms of the tables, by the token that they begin at. O(tokens · longest form).
-  private static func matches(_ tokens: [Token], _ pack: LanguagePack) -> ([Match], [Int32]) {
+  private static func matches(_ tokens: [Token], _ pack: LanguagePack) -> (Frozen<Match>, Frozen<Int32>) {
     let forms = pack.forms
     var matches: [Match] = []
     var starts: [Int32] = []
@@ -64,12 +64,12 @@ final class Document: Sendable {
       }
     }
     starts.append(Int32(matches.count))
-    return (matches, starts)
+    return (Frozen(matches), Frozen(starts))
   }
 
-  /// The forms that begin at `token`, the shortest first.
-  func matches(at token: Int) -> ArraySlice<Match> {
-    guard token >= 0, token < tokens.count else { return [] }
+  /// The forms that begin at `token`, the shortest first. Valid while the document lives.
+  func matches(at token: Int) -> UnsafeBufferPointer<Match> {
+    guard token >= 0, token < tokens.count else { return UnsafeBufferPointer(start: nil, count: 0) }
     return matches[Int(matchStarts[token])..<Int(matchStarts[token + 1])]
   }
 
@@ -87,8 +87,8 @@ final class Document: Sendable {
   @inline(__always)
   func meanings(of match: Match) -> FittingMeanings {
     FittingMeanings(
-      pack.forms.meanings(at: match.node), of: pack.forms.meanings,
-      at: tokens[match.tokens.lowerBound].flags, isOneWord: match.tokens.count == 1)
+      pack.forms.meanings(at: match.node), at: tokens[match.tokens.lowerBound].flags,
+      isOneWord: match.tokens.count == 1)
   }
 
   /// The kinds of senses that a match has, whether their writing fits or not.

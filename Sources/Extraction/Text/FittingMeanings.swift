@@ -1,21 +1,20 @@
 /// The meanings of a form at a place of a text, those whose writing fits: names with their capitals. Made as they are asked for.
 struct FittingMeanings: Sequence, IteratorProtocol {
-  private let meanings: [Meaning]
-  private var index: Int
-  private let end: Int
+  // Those of a language pack, which the document holds.
+  private let meanings: UnsafeBufferPointer<Meaning>
+  private var index = 0
   private let token: Token.Flags
   private let isOneWord: Bool
 
-  init(_ range: Range<Int>, of meanings: [Meaning], at token: Token.Flags, isOneWord: Bool) {
+  init(_ meanings: UnsafeBufferPointer<Meaning>, at token: Token.Flags, isOneWord: Bool) {
     self.meanings = meanings
-    (index, end) = (range.lowerBound, range.upperBound)
     self.token = token
     self.isOneWord = isOneWord
   }
 
   @inline(__always)
   mutating func next() -> Meaning? {
-    while index < end {
+    while index < meanings.count {
       defer { index += 1 }
       if meanings[index].form.fits(token, isOneWord: isOneWord) { return meanings[index] }
     }

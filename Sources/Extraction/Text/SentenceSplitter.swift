@@ -4,7 +4,7 @@ import KnowledgeGraph
 struct SentenceSplitter {
   let tokens: [Token]
   let pack: LanguagePack
-  let matches: (Int) -> ArraySlice<Document.Match>
+  let matches: (Int) -> UnsafeBufferPointer<Document.Match>
 
   /// A sentence is cut behind so many tokens. No author's is as long, and what compares the words of a sentence with one another
   /// stays linear in the length of the article.
@@ -51,7 +51,7 @@ struct SentenceSplitter {
   private func furniture(at index: Int) -> Furniture? {
     for match in matches(index).reversed() where pack.forms.kinds(at: match.node).contains(.furniture) {
       var found: Furniture?
-      for meaning in pack.forms.meanings[pack.forms.meanings(at: match.node)] {
+      for meaning in pack.forms.meanings(at: match.node) {
         guard case .furniture(let kind) = meaning.sense, kind != .cut else { continue }
         if kind == .end { return .end }
         found = kind

@@ -44,7 +44,7 @@ let package = Package(
     room("KnowledgeGraph"),
     room("Articles", ["KnowledgeGraph"]),
     room(
-      "Extraction", ["KnowledgeGraph", "Articles", "CLanguagePacks"], exclude: ["Languages"]),
+      "Extraction", ["KnowledgeGraph", "Articles", "CLanguagePacks"], exclude: ["Languages", "README.md"]),
     room("EntityResolution", ["KnowledgeGraph"]),
     room(
       "GraphStore",
@@ -60,7 +60,8 @@ let package = Package(
       ],
       swiftSettings: settings + strictness),
     .executableTarget(
-      name: "train-models", dependencies: ["Extraction", "Articles", "KnowledgeGraph"], path: "Tools/TrainModels",
+      name: "train-models", dependencies: ["Extraction", "Articles", "KnowledgeGraph"],
+      path: "Tools/TrainModels",
       swiftSettings: settings + strictness),
     .target(
       name: "TestSupport", dependencies: ["KnowledgeGraph", "GraphFormats"], path: "Tests/TestSupport",

@@ -35,6 +35,13 @@ public struct ArticleReader: Sendable {
   /// The languages that can be read, sorted.
   public var languages: [LanguageCode] { packs.languages }
 
+  /// The same reader without the statistical models: by tables and frames alone.
+  package var byRules: ArticleReader {
+    var reader = self
+    reader.models = Models()
+    return reader
+  }
+
   /// Reads one article. Never fails: what cannot be read is a finding.
   public func read(_ article: Article) -> Reading {
     var (reader, language, findings) = statements(of: article)

@@ -9,6 +9,9 @@ import Testing
 enum Shared {
   static let reader = Result { try ArticleReader() }
 
+  /// Reads by the frames and the tables alone: what the case files test.
+  static let rules = Result { try ArticleReader().byRules }
+
   static let packs = Result {
     let gazetteer = try Gazetteer(.builtIn)
     return try Dictionary(

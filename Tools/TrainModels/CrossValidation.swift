@@ -13,21 +13,28 @@ struct CrossValidation {
   /// The probability that relations are told from.
   let level: Double
 
-  init(_ trainer: RelationTrainer, _ options: RelationTrainer.Options, folds: Int, measured: Int, level: Double) {
+  init(
+    _ trainer: RelationTrainer, _ options: RelationTrainer.Options, folds: Int, measured: Int, level: Double
+  ) {
     self.level = level
     let n = RelationTrainer.classes
     told = [[(Float, Bool)]](repeating: [], count: n)
     guard folds > 1 else { return }
     let hashes = trainer.documents.map { document in
-      Int(document.id.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 } >> 20)
+      Int(
+        document.id.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+          >> 20)
         % folds
     }
     let fold = hashes.enumerated().map { $0.offset < measured ? $0.element : -1 }
     let results = Parallel.map(Array(0..<folds), jobs: 2) { held -> [[(Float, Bool)]] in
-      let weights = trainer.train(on: trainer.documents.indices.filter { options.isFit || fold[$0] != held }, options)
+      let weights = trainer.train(
+        on: trainer.documents.indices.filter { options.isFit || fold[$0] != held }, options)
       var told = [[(Float, Bool)]](repeating: [], count: n)
       for d in trainer.documents.indices where fold[d] == held {
-        for (cls, relations) in Self.relations(trainer, trainer.documents[d], weights) { told[cls] += relations }
+        for (cls, relations) in Self.relations(trainer, trainer.documents[d], weights) {
+          told[cls] += relations
+        }
       }
       return told
     }
@@ -54,7 +61,9 @@ struct CrossValidation {
         var (a, b) = k % 2 == 0 ? (example.first, example.second) : (example.second, example.first)
         if type.isSymmetric, a > b { swap(&a, &b) }
         let key = Key(cls: k / 2 * 2, source: a, target: b)
-        let isRight = example.masked & (1 << UInt64(k)) != 0 && (example.positive & (1 << UInt64(k)) != 0 || document.has(k, example))
+        let isRight =
+          example.masked & (1 << UInt64(k)) != 0
+          && (example.positive & (1 << UInt64(k)) != 0 || document.has(k, example))
         let isMasked = !isRight && example.masked & (1 << UInt64(k)) != 0
         if let old = best[key], old.0 >= scores[k] { continue }
         best[key] = (scores[k], isRight, isMasked)
@@ -100,7 +109,8 @@ struct CrossValidation {
       lines.append(Self.line(type.rawValue, kept.count { $0.isRight }, kept.count, positives))
     }
     let reached = trainer.documents.prefix(measured).reduce(0) { $0 + $1.bags.count }
-    lines.append(String(format: "candidates for %.3f of the gold relations", Double(reached) / Double(max(1, required))))
+    lines.append(
+      String(format: "candidates for %.3f of the gold relations", Double(reached) / Double(max(1, required))))
     report = lines.joined(separator: "\n")
   }
 

@@ -105,7 +105,9 @@ struct AnnotatedArticle {
           id: input.id, text: input.text, title: input.title, outlet: input.outlet,
           published: input.published.flatMap { CalendarDate(iso: $0) },
           language: input.language.map { LanguageCode(rawValue: $0) })
-        found.append(AnnotatedArticle(article: article, entities: file.entities, relations: file.relations,
+        found.append(
+          AnnotatedArticle(
+            article: article, entities: file.entities, relations: file.relations,
             rejected: file.isPartial == true ? file.rejected ?? [] : nil))
       }
     }
@@ -120,7 +122,7 @@ struct AnnotatedArticle {
     let fuzzy: Set<String> = ["Agreement", "Event", "Organization", "Outlet", "Place"]
     var scored: [(Double, Int, Int)] = []
     for (i, entity) in entities.enumerated() {
-      for (j, read) in reading.entities.enumerated() 
+      for (j, read) in reading.entities.enumerated()
       where entity.kind.isEmpty || group(entity.kind) == group(read.kind.rawValue) {
         var score = 0.0
         let shared = gold[i].intersection(told[j])

@@ -4,7 +4,8 @@ struct LinearModelWriter {
 
   /// `weights` holds one row of `columns` weights for each feature. The largest weight told exactly is `limit`; heavier ones are cut.
   init(
-    features: [UInt32], weights: UnsafePointer<Float>, columns: Int, extras: [Float], mostRows: Int, limit: Float
+    features: [UInt32], weights: UnsafePointer<Float>, columns: Int, extras: [Float], mostRows: Int,
+    limit: Float
   ) {
     var norms: [(Float, Int)] = []
     var largest: Float = 0

@@ -46,7 +46,9 @@ struct RelationTrainer {
   static func classIndex(_ type: String, forward: Bool) -> Int? {
     // One class for both signings: the agreement's own noun tells them apart.
     let type = type == "signed-MoU" ? "signed-agreement" : type
-    guard let type = RelationType(rawValue: type), let at = RelationType.allCases.firstIndex(of: type) else { return nil }
+    guard let type = RelationType(rawValue: type), let at = RelationType.allCases.firstIndex(of: type) else {
+      return nil
+    }
     return at * 2 + (forward || type.isSymmetric ? 0 : 1)
   }
 
@@ -68,7 +70,8 @@ struct RelationTrainer {
   func document(_ article: AnnotatedArticle, _ reader: ArticleReader) -> Document {
     let (reading, examples) = reader.trainingExamples(article.article)
     let pairs = article.pairs(with: reading)
-    let numbers = Dictionary(article.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let numbers = Dictionary(
+      article.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     struct Key: Hashable { let type: String, source, target: Int }
     var required: [Key: Set<Int>] = [:]
     var statuses: [Key: Int] = [:]
@@ -84,7 +87,9 @@ struct RelationTrainer {
         optional.insert(key)
         continue
       }
-      if statuses[key] == nil, let status = relation.status { statuses[key] = StatusTrainer.names.firstIndex(of: status) }
+      if statuses[key] == nil, let status = relation.status {
+        statuses[key] = StatusTrainer.names.firstIndex(of: status)
+      }
       var sentences: Set<Int> = []
       for evidence in relation.evidence?.sentences ?? [] {
         guard let range = text.range(of: evidence) else { continue }
@@ -137,7 +142,9 @@ struct RelationTrainer {
       }
       result.examples.append(made)
     }
-    for (key, members) in bags.sorted(by: { ($0.key.type, $0.key.source, $0.key.target) < ($1.key.type, $1.key.source, $1.key.target) }) {
+    for (key, members) in bags.sorted(by: {
+      ($0.key.type, $0.key.source, $0.key.target) < ($1.key.type, $1.key.source, $1.key.target)
+    }) {
       result.bags.append((Self.classIndex(key.type, forward: true)!, members, statuses[key]))
     }
     return result
@@ -163,7 +170,8 @@ struct RelationTrainer {
   }
 
   /// The row behind the last feature holds the biases.
-  func score(_ example: Example, _ weights: Weights, _ scores: UnsafeMutablePointer<Float>, scale: Float = 1) {
+  func score(_ example: Example, _ weights: Weights, _ scores: UnsafeMutablePointer<Float>, scale: Float = 1)
+  {
     let n = Self.classes
     let bias = weights.values + features.count * n
     for k in 0..<n { scores[k] = 0 }
@@ -227,7 +235,9 @@ struct RelationTrainer {
             let cls = forward ? bag.cls : bag.cls + 1
             guard example.positive & (1 << UInt64(cls)) != 0 else { continue }
             score(example, weights, scores)
-            let value = scores[cls] - (example.isImplied ? (pass == 0 ? 50 : 0) : 0) - (pass == 0 ? Float(example.features.count) * 0.001 : 0)
+            let value =
+              scores[cls] - (example.isImplied ? (pass == 0 ? 50 : 0) : 0)
+              - (pass == 0 ? Float(example.features.count) * 0.001 : 0)
             if value > bestScore { (best, bestScore, bestClass) = (member, value, cls) }
             // Whatever the model is already sure of stands too.
             if pass > 1, scores[cls] > 1 { positives[member] |= 1 << UInt64(cls) }

@@ -31,7 +31,8 @@ struct StatusTrainer {
         }
         guard best.1 >= 0 else { continue }
         examples.append(
-          Example(features: document.examples[best.1].features, cls: bag.cls / 2, status: status, document: number))
+          Example(
+            features: document.examples[best.1].features, cls: bag.cls / 2, status: status, document: number))
       }
     }
   }
@@ -97,7 +98,8 @@ struct StatusTrainer {
     }
     let usual = Array(weights[(trainer.features.count * 4)...])
     return LinearModelWriter(
-      features: trainer.features, weights: rows, columns: Self.columns, extras: usual, mostRows: 60_000, limit: 1.5
+      features: trainer.features, weights: rows, columns: Self.columns, extras: usual, mostRows: 60_000,
+      limit: 1.5
     ).bytes
   }
 }

@@ -135,7 +135,8 @@ struct TagTrainer {
   /// Precision and recall of names by kind, on articles held out fold by fold; only the first `measured` articles are told.
   func crossValidate(folds: Int, passes: Int, measured: Int) -> String {
     let results = Parallel.map(Array(0..<folds), jobs: 2) { held -> [[Int]] in
-      let weights = train(on: articles.indices.filter { $0 >= measured || $0 % folds != held }, passes: passes)
+      let weights = train(
+        on: articles.indices.filter { $0 >= measured || $0 % folds != held }, passes: passes)
       var counts = [[Int]](repeating: [0, 0, 0], count: 8)
       for a in articles.indices where a < measured && a % folds == held {
         for sentence in articles[a] {
@@ -164,13 +165,15 @@ struct TagTrainer {
 
   private static func line(_ name: String, _ c: [Int]) -> String {
     let (p, r) = (Double(c[0]) / Double(max(1, c[2])), Double(c[0]) / Double(max(1, c[1])))
-    return String(format: "%-14@ P %.3f R %.3f F %.3f (%d)", name as NSString, p, r, 2 * p * r / max(0.001, p + r), c[1])
+    return String(
+      format: "%-14@ P %.3f R %.3f F %.3f (%d)", name as NSString, p, r, 2 * p * r / max(0.001, p + r), c[1])
   }
 
   /// The model file.
   func bytes(_ weights: Weights) -> [UInt8] {
     LinearModelWriter(
-      features: features, weights: weights.values, columns: Self.columns, extras: weights.extras, mostRows: 150_000,
+      features: features, weights: weights.values, columns: Self.columns, extras: weights.extras,
+      mostRows: 150_000,
       limit: 12
     ).bytes
   }

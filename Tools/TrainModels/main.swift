@@ -39,7 +39,9 @@ switch arguments[0] {
 case "tags":
   let trainer = TagTrainer(articles, reader)
   let sentences = trainer.articles.joined().count
-  print("\(articles.count) articles, \(sentences) sentences, \(trainer.features.count) features, \(clock.now - start)")
+  print(
+    "\(articles.count) articles, \(sentences) sentences, \(trainer.features.count) features, \(clock.now - start)"
+  )
   let passes = 8
   if folds > 1 { print(trainer.crossValidate(folds: folds, passes: passes, measured: measured)) }
   if arguments[1] != "-" {
@@ -54,7 +56,9 @@ case "relations":
   print("taggers trained, \(clock.now - start)")
   let trainer = RelationTrainer(articles) { readers[$0 % readers.count] }
   let candidates = trainer.documents.reduce(0) { $0 + $1.examples.count }
-  print("\(articles.count) articles, \(candidates) candidates, \(trainer.features.count) features, \(clock.now - start)")
+  print(
+    "\(articles.count) articles, \(candidates) candidates, \(trainer.features.count) features, \(clock.now - start)"
+  )
   let evaluation = CrossValidation(trainer, options, folds: folds, measured: measured, level: level)
   print(evaluation.report)
   if arguments[1] != "-" {
@@ -63,10 +67,13 @@ case "relations":
     print(statuses.crossValidate(folds: 4))
     let statusPath = arguments[1].replacingOccurrences(of: "relations", with: "statuses")
     try Data(statuses.bytes(statuses.train(statuses.examples))).write(to: URL(fileURLWithPath: statusPath))
-    let biases = (0..<RelationTrainer.classes).map { weights.values[trainer.features.count * RelationTrainer.classes + $0] }
+    let biases = (0..<RelationTrainer.classes).map {
+      weights.values[trainer.features.count * RelationTrainer.classes + $0]
+    }
     let bytes = LinearModelWriter(
       features: trainer.features, weights: weights.values, columns: RelationTrainer.classes,
-      extras: biases + evaluation.thresholds + evaluation.slopes + evaluation.offsets, mostRows: 87_000, limit: 1.5
+      extras: biases + evaluation.thresholds + evaluation.slopes + evaluation.offsets, mostRows: 87_000,
+      limit: 1.5
     ).bytes
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("\(arguments[1]): \(bytes.count) bytes, \(clock.now - start)")

@@ -86,10 +86,12 @@ struct DateWeights: Sendable {
         silence = value
         return
       }
-      guard let from = DateChoice.Source(rawValue: source), let place = places[fact], let weight = Double(number)
+      guard let from = DateChoice.Source(rawValue: source), let place = places[fact],
+        let weight = Double(number)
       else {
         throw table.error(
-          row.line, "\"\(source) \(fact) \(number)\" is no weight", advice: "write it with Tools/train-dates.py")
+          row.line, "\"\(source) \(fact) \(number)\" is no weight",
+          advice: "write it with Tools/train-dates.py")
       }
       weights[from.place][place] = weight
     }

@@ -7,7 +7,8 @@ extension Coreference {
     guard kind != .country, !kind.isHuman, kind != .agreement else { return nil }
     let key = kind.rawValue + "/" + LetterFolding.key(document.text(mention.name)) + "/" + ownerKey(mention)
     if let same = namedByKey[key] { return same }
-    guard let index = bracketed(kind, mention, sentence) ?? abbreviated(kind, mention) ?? headed(kind, mention)
+    guard
+      let index = bracketed(kind, mention, sentence) ?? abbreviated(kind, mention) ?? headed(kind, mention)
     else { return nil }
     namedByKey[key] = index
     return index

@@ -76,8 +76,10 @@ struct Coreference {
 
   mutating func entity(for mention: Mention, sentence: Int) -> Int? {
     switch mention.referent {
-    case .country(let code, .capital) where mention.isCity ?? isLocative(mention, sentence): return capital(of: code, mention)
-    case .country(_, .metonym) where mention.isCity ?? isLocative(mention, sentence): return named(.place, mention)
+    case .country(let code, .capital) where mention.isCity ?? isLocative(mention, sentence):
+      return capital(of: code, mention)
+    case .country(_, .metonym) where mention.isCity ?? isLocative(mention, sentence):
+      return named(.place, mention)
     case .country(let code, _): return table.country(code)
     case .known(let entry):
       let gazetteer = document.pack.gazetteer[entry]

@@ -4,6 +4,9 @@ struct Models: Sendable {
   var relations: RelationModel?
   var statuses: StatusModel?
 
+  /// No models.
+  init() {}
+
   init(_ source: TableSource) throws(LanguagePackError) {
     tags = try Self.model(source, "tags.model", TagModel.init)
     relations = try Self.model(source, "relations.model", RelationModel.init)

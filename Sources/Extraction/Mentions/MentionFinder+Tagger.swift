@@ -34,9 +34,13 @@ extension MentionFinder {
     return found
   }
 
-  /// Whether a name of the rules goes because none of its words is tagged; countries stay.
+  /// Whether a name of the rules goes because none of its words is tagged; countries and what the tables know stay.
   private func isStruck(_ index: Int, _ isTold: [Bool], _ sentence: Range<Int>) -> Bool {
-    if case .country = mentions[index].referent { return false }
+    switch mentions[index].referent {
+    // The noun before an outlet ("the newspaper …") is sure enough.
+    case .country, .known, .named(.outlet): return false
+    default: break
+    }
     return mentions[index].tokens.allSatisfy { !sentence.contains($0) || !isTold[$0 - sentence.lowerBound] }
   }
 
@@ -54,6 +58,12 @@ extension MentionFinder {
       }
     }
     if kind == .country { return }
+    // What the tables know whole is not cut: "North Africa" is no Africa.
+    if let known = olds.first(where: { isKnown($0) }), self.kind(known) == kind,
+      mentions[known].name.lowerBound <= range.lowerBound, mentions[known].name.upperBound >= range.upperBound
+    {
+      return
+    }
     var made = Mention(referent: .named(kind), tokens: range, name: range)
     for old in olds where self.kind(old) == kind && made.type == nil {
       made.type = mentions[old].type
@@ -77,6 +87,10 @@ extension MentionFinder {
       for token in made.tokens { if let old = self.mention(at: token) { remove(old) } }
     }
     add(made)
+  }
+
+  private func isKnown(_ index: Int) -> Bool {
+    if case .known = mentions[index].referent { true } else { false }
   }
 
   private func isCountry(_ index: Int) -> Bool {

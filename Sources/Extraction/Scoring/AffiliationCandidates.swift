@@ -41,14 +41,17 @@ struct AffiliationCandidates {
     self.sites = sites
     var ranks: [Int: Int] = [:]
     for isCountry in [true, false] {
-      let sorted = sites.keys.filter { (table[$0].kind == .country) == isCountry && Self.isOwner(table[$0].kind) }
-        .sorted { (sites[$0]!.count, $1) > (sites[$1]!.count, $0) }
+      let sorted = sites.keys.filter {
+        (table[$0].kind == .country) == isCountry && Self.isOwner(table[$0].kind)
+      }
+      .sorted { (sites[$0]!.count, $1) > (sites[$1]!.count, $0) }
       for (rank, entity) in sorted.enumerated() { ranks[entity] = rank }
     }
     self.ranks = ranks
     var told: [RelationFeatures.Pair: Double] = [:]
     for draft in reader.drafts where draft.type == .represents || draft.type == .partOf {
-      told[.init(draft.source, draft.target)] = max(told[.init(draft.source, draft.target)] ?? 0, draft.confidence)
+      told[.init(draft.source, draft.target)] = max(
+        told[.init(draft.source, draft.target)] ?? 0, draft.confidence)
     }
     self.told = told
   }
@@ -92,7 +95,8 @@ struct AffiliationCandidates {
   private func owners(of member: Int, near sentence: Int) -> [Int] {
     let table = reader.table
     var found: [(Int, Int)] = []
-    for entity in table.entries.indices where entity != member && table[entity].isNamed && Self.isOwner(table[entity].kind) {
+    for entity in table.entries.indices
+    where entity != member && table[entity].isNamed && Self.isOwner(table[entity].kind) {
       let distance = (sites[entity] ?? []).map { abs($0.sentence - sentence) }.min() ?? 50
       let explicit = told[.init(member, entity)] != nil
       found.append((explicit ? -1 : distance, entity))
@@ -124,7 +128,9 @@ struct AffiliationCandidates {
     if offices.contains(where: { $0.owner == owner }) { explicit |= 1 }
     if offices.contains(where: { $0.post == owner }) { explicit |= 2 }
     if table[member].owner == owner { explicit |= 4 }
-    if offices.contains(where: { $0.owner != nil && $0.owner != owner }) || table[member].owner != nil && table[member].owner != owner {
+    if offices.contains(where: { $0.owner != nil && $0.owner != owner })
+      || table[member].owner != nil && table[member].owner != owner
+    {
       explicit |= 8
     }
     let confidence = told[.init(member, owner)].map { UInt32($0 * 20) + 1 } ?? 0
@@ -134,7 +140,10 @@ struct AffiliationCandidates {
     found.append(h(8, explicit, scope, kinds))
     if let known = table[member].known {
       let belongs = document.pack.gazetteer[known].belongsTo
-      let isHis = belongs != nil && (belongs == table[owner].code || table[owner].known.map { document.pack.gazetteer[$0].id } == belongs)
+      let isHis =
+        belongs != nil
+        && (belongs == table[owner].code
+          || table[owner].known.map { document.pack.gazetteer[$0].id } == belongs)
       found.append(h(9, isHis ? 1 : 2, kinds, belongs == nil ? 1 : 0))
     }
 
@@ -171,7 +180,8 @@ struct AffiliationCandidates {
     var shown = 0
     var at = between.lowerBound
     while at < between.upperBound, shown < 24 {
-      if let other = reader.coreference.mentions[anchor.sentence].first(where: { $0.tokens.lowerBound == at }), let entity = other.entity {
+      if let other = reader.coreference.mentions[anchor.sentence].first(where: { $0.tokens.lowerBound == at }
+      ), let entity = other.entity {
         let code = UInt32(EntityKind.number(table[entity].kind)) + 900
         skeleton = FeatureHash.mix(skeleton, code)
         found.append(h(20, code, side, kinds))
@@ -187,7 +197,9 @@ struct AffiliationCandidates {
     }
     if shown < 7 { found.append(h(21, skeleton, kinds)) }
     found.append(h(22, min(mentions, 4), side, kinds))
-    let previous = document.tokens.indices.contains(nearest.tokens.lowerBound - 1) ? FeatureHash.hash(document.spelling(nearest.tokens.lowerBound - 1)) : 0
+    let previous =
+      document.tokens.indices.contains(nearest.tokens.lowerBound - 1)
+      ? FeatureHash.hash(document.spelling(nearest.tokens.lowerBound - 1)) : 0
     found.append(h(23, previous, side, kinds))
     if let number = anchor.mention {
       let mention = reader.coreference.mentions[anchor.sentence][number]
@@ -198,7 +210,8 @@ struct AffiliationCandidates {
   }
 
   private func distance(_ a: Site, _ b: Site) -> Int {
-    abs(a.sentence - b.sentence) * 1000 + max(0, max(a.tokens.lowerBound - b.tokens.upperBound, b.tokens.lowerBound - a.tokens.upperBound))
+    abs(a.sentence - b.sentence) * 1000
+      + max(0, max(a.tokens.lowerBound - b.tokens.upperBound, b.tokens.lowerBound - a.tokens.upperBound))
   }
 
   /// The tokens between, and on which side the owner stands.

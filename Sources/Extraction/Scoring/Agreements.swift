@@ -27,9 +27,24 @@ struct Agreements {
       if isMemorandum(agreement) { drafts[index].type = .signedMoU }
     }
     for agreement in sentences.keys.sorted() { drafts += signings(of: agreement, drafts) }
+    date(&drafts)
   }
 
-  private func isMemorandum(_ agreement: Int) -> Bool { reader.table[agreement].type?.hasPrefix("mou") ?? false }
+  /// Gives the edges of an agreement the day of its signing, and the sentence that tells it, where their own tells none or the same.
+  private func date(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].status == .happened {
+      let draft = drafts[index]
+      let target = reader.table[draft.target].kind == .agreement ? draft.target : draft.agreement
+      guard let target, let signing = reader.signings[target], draft.date == nil || draft.date == signing.date
+      else { continue }
+      drafts[index].date = signing.date
+      if draft.sentence != signing.sentence { drafts[index].datedBy = signing.sentence }
+    }
+  }
+
+  private func isMemorandum(_ agreement: Int) -> Bool {
+    reader.table[agreement].type?.hasPrefix("mou") ?? false
+  }
 
   /// The agreement of a signing: one that both are told to be parties of, else the nearest one named.
   private func agreement(of signing: Draft, _ drafts: [Draft]) -> Int? {

@@ -42,7 +42,9 @@ struct Stage {
         defer { rank += 1 }
         guard !named.contains(entity), !found.contains(where: { $0.entity == entity }) else { continue }
         found.append(
-          Argument(entity: entity, tokens: position..<position, form: .context, rank: rank * 2 + (entity == topic ? 1 : 0)))
+          Argument(
+            entity: entity, tokens: position..<position, form: .context,
+            rank: rank * 2 + (entity == topic ? 1 : 0)))
       }
     }
     add((recent[.person] ?? []).reversed(), limit: 3)

@@ -19,7 +19,9 @@ enum FeatureHash {
   static func feature(_ template: UInt32, _ a: UInt32) -> Feature { mix(mix(0x5EED, template), a) }
 
   @inline(__always)
-  static func feature(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> Feature { mix(feature(template, a), b) }
+  static func feature(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> Feature {
+    mix(feature(template, a), b)
+  }
 
   @inline(__always)
   static func feature(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> Feature {

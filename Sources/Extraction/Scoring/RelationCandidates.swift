@@ -42,17 +42,20 @@ struct RelationCandidates {
       }
       let types = Set(rules.map { UInt32(RelationClass($0.type, isForward: true).index) }).sorted()
       let builder = RelationFeatures(
-        view: view, document: document, coreference: coreference, told: told, toldTypes: types, homes: homes, home: home)
+        view: view, document: document, coreference: coreference, told: told, toldTypes: types, homes: homes,
+        home: home)
       for (i, first) in view.arguments.enumerated() {
         for second in view.arguments[(i + 1)...] {
           guard first.entity != second.entity,
             second.form != .context || told[.init(first.entity, second.entity)] != nil
           else { continue }
           let allowed =
-            RelationClass.allowed(table[first.entity].kind, table[second.entity].kind) & ~AffiliationCandidates.classes
+            RelationClass.allowed(table[first.entity].kind, table[second.entity].kind)
+            & ~AffiliationCandidates.classes
             & ~RelationClass(.signedMoU, isForward: true).bit
           guard allowed != 0 else { continue }
-          let candidate = RelationCandidate(sentence: sentence, first: first, second: second, allowed: allowed)
+          let candidate = RelationCandidate(
+            sentence: sentence, first: first, second: second, allowed: allowed)
           features.removeAll(keepingCapacity: true)
           builder.collect(candidate, into: &features)
           visit(candidate, features)
@@ -62,7 +65,9 @@ struct RelationCandidates {
         stage.saw(argument.entity, table[argument.entity].kind)
       }
       stage.endSentence(
-        topic: view.arguments.first { $0.form != .context && $0.form != .owner && table[$0.entity].kind.isHuman }?.entity)
+        topic: view.arguments.first {
+          $0.form != .context && $0.form != .owner && table[$0.entity].kind.isHuman
+        }?.entity)
     }
   }
 }

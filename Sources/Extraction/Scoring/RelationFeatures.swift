@@ -31,7 +31,8 @@ struct RelationFeatures {
     static let toldOther: UInt32 = 9, argument: UInt32 = 10, left: UInt32 = 11, right: UInt32 = 12
     static let office: UInt32 = 13, type: UInt32 = 14, context: UInt32 = 15, trigger: UInt32 = 16
     static let home: UInt32 = 17, place: UInt32 = 18, prep: UInt32 = 19, coordinated: UInt32 = 20
-    static let betweenKinds: UInt32 = 21, nearTrigger: UInt32 = 22, contextWord: UInt32 = 23, known: UInt32 = 24
+    static let betweenKinds: UInt32 = 21, nearTrigger: UInt32 = 22, contextWord: UInt32 = 23,
+      known: UInt32 = 24
     static let link: UInt32 = 25, triggerSkeleton: UInt32 = 26, known2: UInt32 = 27, headTrigger: UInt32 = 28
   }
 
@@ -61,7 +62,8 @@ struct RelationFeatures {
     if isOneList {
       found.append(hash(Template.coordinated, kinds))
     } else if a.group != a.tokens || b.group != b.tokens {
-      found.append(hash(Template.coordinated, kinds, (a.group != a.tokens ? 1 : 0) + (b.group != b.tokens ? 2 : 0)))
+      found.append(
+        hash(Template.coordinated, kinds, (a.group != a.tokens ? 1 : 0) + (b.group != b.tokens ? 2 : 0)))
     }
     let bag = isContext ? Template.contextWord : Template.between
     let from = isContext ? max(0, high - 25) : low
@@ -127,7 +129,8 @@ struct RelationFeatures {
       }
       found.append(hash(Template.headTrigger, view.words[lastTrigger], prep, 77))
     }
-    let before = triggers(isContext ? 0..<0 : max(0, first.lowerBound - origin - 8)..<max(0, first.lowerBound - origin))
+    let before = triggers(
+      isContext ? 0..<0 : max(0, first.lowerBound - origin - 8)..<max(0, first.lowerBound - origin))
     for id in before.prefix(4) { found.append(hash(Template.nearTrigger, id, kinds, 1)) }
     let after = triggers(end..<min(view.range.count, end + 8))
     for id in after.prefix(4) { found.append(hash(Template.nearTrigger, id, kinds, 2)) }
@@ -171,7 +174,9 @@ struct RelationFeatures {
   /// The word right before an argument, over articles: mostly its preposition.
   private func lastPreposition(before tokens: Range<Int>) -> UInt32 {
     var at = tokens.lowerBound - 1
-    while at >= view.range.lowerBound, document.classes(at).has(.article), !document.classes(at).has(.to) { at -= 1 }
+    while at >= view.range.lowerBound, document.classes(at).has(.article), !document.classes(at).has(.to) {
+      at -= 1
+    }
     return at >= view.range.lowerBound ? view.words[at - view.range.lowerBound] : 1
   }
 

@@ -8,7 +8,8 @@ struct RelationModel: Sendable {
   private static let extras = RelationClass.count * 4
 
   init?(_ bytes: LinearModel.Bytes) {
-    guard let model = LinearModel(bytes), model.columns == RelationClass.count, model.extras.count == Self.extras
+    guard let model = LinearModel(bytes), model.columns == RelationClass.count,
+      model.extras.count == Self.extras
     else { return nil }
     self.model = model
   }
@@ -24,8 +25,8 @@ struct RelationModel: Sendable {
 
   func threshold(_ index: Int) -> Float { extra(1, index) }
 
-  /// The calibrated probability of a class.
+  /// The calibrated probability of a class, to three digits.
   func probability(_ score: Float, of index: Int) -> Double {
-    1 / (1 + exp(-Double(extra(2, index) * score + extra(3, index))))
+    (1000 / (1 + exp(-Double(extra(2, index) * score + extra(3, index))))).rounded() / 1000
   }
 }

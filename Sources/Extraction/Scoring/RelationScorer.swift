@@ -59,20 +59,41 @@ struct RelationScorer {
     }
     if var rule {
       rule.confidence = told.confidence
-      if let status = told.status, type != .partOf, type != .represents, rule.status != nil { rule.status = status }
+      if let status = told.status, type != .partOf, type != .represents, rule.status != nil {
+        rule.status = status
+      }
       return rule
     }
     var draft = Draft(
-      type: type, source: told.source, target: told.target, status: told.status ?? status(told), sentence: sentence,
-      rule: "model", confidence: told.confidence)
+      type: type, source: told.source, target: told.target, status: told.status ?? status(told),
+      sentence: sentence,
+      rule: self.rule(told), confidence: told.confidence)
     if type == .partOf { draft.status = nil }
     if type == .represents, let office = reader.table[told.source].offices.first?.office {
       draft.position = reader.document.text(office.tokens)
       draft.status = office.isFormer ? .happened : .ongoing
     }
     choose(&draft, told)
-    if type.family == .cooperation || type.family == .agreement { draft.fields = reader.fields(inSentence: sentence) }
+    if type.family == .cooperation || type.family == .agreement {
+      draft.fields = reader.fields(inSentence: sentence)
+    }
     return draft
+  }
+
+  /// What an explanation shows: the words between the ends, or where an end comes from that the sentence does not name.
+  private func rule(_ told: Told) -> String {
+    let (first, second) = (told.candidate.first, told.candidate.second)
+    if told.cls.type == .represents || told.cls.type == .partOf {
+      return "model, affiliation within the article"
+    }
+    guard first.form != .context else {
+      let name = reader.table[first.entity].surfaces.first?.text ?? ""
+      return "model, \"\(name)\" from the sentences before"
+    }
+    let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    let shown = between.prefix(8)
+    let words = reader.document.text(shown.startIndex..<shown.endIndex)
+    return "model, words \"\(words)\(shown.count < between.count ? " …" : "")\""
   }
 
   private func status(_ told: Told) -> RelationStatus {
@@ -80,7 +101,8 @@ struct RelationScorer {
     let same = reader.drafts.filter { $0.sentence == sentence && $0.type == told.cls.type }
     if let status = same.first?.status { return status }
     switch told.cls.type {
-    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn, .cooperatesWith, .negotiatesWith: return .ongoing
+    case .represents, .accreditedTo, .memberOf, .partOf, .activeIn, .cooperatesWith, .negotiatesWith:
+      return .ongoing
     default: return .happened
     }
   }
@@ -94,7 +116,8 @@ struct RelationScorer {
     let sentence = told.candidate.sentence
     let ends = [told.candidate.first, told.candidate.second].filter { !$0.tokens.isEmpty }.map(\.tokens)
     let choice = reader.dates.choice(
-      DateReader.Question(sentence: sentence, trigger: -1, ends: ends, type: draft.type, status: draft.status))
+      DateReader.Question(sentence: sentence, trigger: -1, ends: ends, type: draft.type, status: draft.status)
+    )
     (draft.date, draft.dateSource) = (choice.date, choice.source)
     if choice.sentence != sentence { draft.datedBy = choice.sentence }
   }

@@ -18,7 +18,8 @@ struct SentenceView {
   static let longest = 400
   static let mostArguments = 18
 
-  init(_ document: Document, _ coreference: Coreference, sentence: Int, stage: Stage, pairs: [Range<Int>: [Int]],
+  init(
+    _ document: Document, _ coreference: Coreference, sentence: Int, stage: Stage, pairs: [Range<Int>: [Int]],
     implied: [Int]
   ) {
     self.sentence = sentence
@@ -30,7 +31,9 @@ struct SentenceView {
     var arguments: [Argument] = []
     var uses: [Int: Int] = [:]
     func add(_ argument: Argument) {
-      guard arguments.count < Self.mostArguments, argument.tokens.upperBound <= range.upperBound else { return }
+      guard arguments.count < Self.mostArguments, argument.tokens.upperBound <= range.upperBound else {
+        return
+      }
       guard uses[argument.entity, default: 0] < 2 else { return }
       uses[argument.entity, default: 0] += 1
       arguments.append(argument)
@@ -59,7 +62,9 @@ struct SentenceView {
     for owner in owners {
       if let entity = owner.entity { add(Argument(entity: entity, tokens: owner.tokens, form: .owner)) }
     }
-    arguments.sort { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    arguments.sort {
+      ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound)
+    }
     let named = Set(arguments.map(\.entity))
     var context = stage.arguments(table, at: range.lowerBound, except: named)
     for entity in implied where !named.contains(entity) && !context.contains(where: { $0.entity == entity }) {
@@ -118,7 +123,8 @@ struct SentenceView {
         skeleton[at] = word
       } else if !classes.isEmpty {
         if classes.isDisjoint(with: WordClasses(.article, .honorific, .function)) {
-          skeleton[at] = FeatureHash.mix(UInt32(truncatingIfNeeded: classes.rawValue), UInt32(truncatingIfNeeded: classes.rawValue >> 32))
+          skeleton[at] = FeatureHash.mix(
+            UInt32(truncatingIfNeeded: classes.rawValue), UInt32(truncatingIfNeeded: classes.rawValue >> 32))
         }
       } else if let id = triggers[at].first {
         skeleton[at] = FeatureHash.mix(0xF7A3, id)
@@ -163,7 +169,9 @@ struct SentenceView {
     }
   }
 
-  private static func isMember(_ argument: Argument) -> Bool { argument.form == .name || argument.form == .role }
+  private static func isMember(_ argument: Argument) -> Bool {
+    argument.form == .name || argument.form == .role
+  }
 
   private static func sort(_ kind: EntityKind) -> Int {
     switch kind {

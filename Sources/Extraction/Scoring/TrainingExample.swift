@@ -21,7 +21,8 @@ extension ArticleReader {
     let writer = ReadingWriter(reader.document, reader)
     var examples: [TrainingExample] = []
     RelationCandidates(reader).forEach { candidate, features in
-      guard let first = writer.number(of: candidate.first.entity), let second = writer.number(of: candidate.second.entity)
+      guard let first = writer.number(of: candidate.first.entity),
+        let second = writer.number(of: candidate.second.entity)
       else { return }
       examples.append(
         TrainingExample(

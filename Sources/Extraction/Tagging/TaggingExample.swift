@@ -43,7 +43,9 @@ extension ArticleReader {
       }
     }
     let spans = names.compactMap { name in name.span.map { (span: $0, kind: name.kind) } }
-    for (span, kind) in spans.sorted(by: { ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound) }) {
+    for (span, kind) in spans.sorted(by: {
+      ($1.span.count, $0.span.lowerBound) < ($0.span.count, $1.span.lowerBound)
+    }) {
       let inside = document.tokens.indices.filter {
         Int(document.tokens[$0].scalars.lowerBound) >= span.lowerBound
           && Int(document.tokens[$0].scalars.upperBound) <= span.upperBound
@@ -62,7 +64,9 @@ extension ArticleReader {
     for (words, kinds) in sorted {
       guard let first = words.first else { continue }
       for start in starts[first] ?? [] where start + words.count <= document.tokens.count {
-        guard (0..<words.count).allSatisfy({ document.tokens[start + $0].word == words[$0] }) else { continue }
+        guard (0..<words.count).allSatisfy({ document.tokens[start + $0].word == words[$0] }) else {
+          continue
+        }
         let range = start..<start + words.count
         if kinds.count == 1 {
           take(range, kinds.first!)
@@ -74,7 +78,9 @@ extension ArticleReader {
     var finder = MentionFinder(document)
     finder.findNames()
     let features = TagFeatures(finder: finder)
-    return document.sentences.map { TaggingExample(features: features.features(of: $0), tags: Array(tags[$0])) }
+    return document.sentences.map {
+      TaggingExample(features: features.features(of: $0), tags: Array(tags[$0]))
+    }
   }
 
   private func words(of name: String, in document: Document) -> [Int32] {

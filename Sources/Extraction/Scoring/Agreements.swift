@@ -30,12 +30,13 @@ struct Agreements {
     date(&drafts)
   }
 
-  /// Gives the edges of an agreement the day of its signing, and the sentence that tells it, where their own tells none or the same.
+  /// Gives the edges of an agreement the day of its signing, and the sentence that tells it, where their own tells none or a coarser one.
   private func date(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].status == .happened {
       let draft = drafts[index]
       let target = reader.table[draft.target].kind == .agreement ? draft.target : draft.agreement
-      guard let target, let signing = reader.signings[target], draft.date == nil || draft.date == signing.date
+      guard let target, let signing = reader.signings[target],
+        draft.date.map({ $0.contains(signing.date) }) ?? true
       else { continue }
       drafts[index].date = signing.date
       if draft.sentence != signing.sentence { drafts[index].datedBy = signing.sentence }

@@ -27,7 +27,7 @@ struct RelationFeatures {
 
   private enum Template {
     static let bias: UInt32 = 1, between: UInt32 = 2, before: UInt32 = 3, after: UInt32 = 4
-    static let betweenPair: UInt32 = 5, distance: UInt32 = 6, skeleton: UInt32 = 7, told: UInt32 = 8
+    static let lastWord: UInt32 = 5, distance: UInt32 = 6, skeleton: UInt32 = 7, told: UInt32 = 8
     static let toldOther: UInt32 = 9, argument: UInt32 = 10, left: UInt32 = 11, right: UInt32 = 12
     static let office: UInt32 = 13, type: UInt32 = 14, context: UInt32 = 15, trigger: UInt32 = 16
     static let home: UInt32 = 17, place: UInt32 = 18, prep: UInt32 = 19, coordinated: UInt32 = 20
@@ -92,7 +92,7 @@ struct RelationFeatures {
         for id in view.triggers[at] where !nearTriggers.contains(id) { nearTriggers.append(id) }
       }
     }
-    found.append(hash(Template.betweenPair, previous, 0xFFFF))
+    found.append(hash(Template.lastWord, previous, 0xFFFF))
     if !isContext {
       for at in max(0, first.lowerBound - origin - 6)..<max(0, first.lowerBound - origin) {
         for feature in view.tokenFeatures[at] { found.append(hash(Template.before, feature)) }

@@ -64,7 +64,7 @@ struct AffiliationCandidates {
       $0 | RelationClass($1, isForward: true).bit | RelationClass($1, isForward: false).bit
     }
 
-  func forEach(_ visit: (RelationCandidate, [Feature]) -> Void) {
+  func visit(_ visit: (RelationCandidate, [Feature]) -> Void) {
     let table = reader.table
     var features: [Feature] = []
     for member in table.entries.indices where table[member].isNamed {

@@ -25,8 +25,8 @@ struct RelationCandidates {
   }
 
   /// Visits every candidate with its features.
-  func forEach(_ visit: (RelationCandidate, [Feature]) -> Void) {
-    AffiliationCandidates(reader, home: home).forEach(visit)
+  func visit(_ visit: (RelationCandidate, [Feature]) -> Void) {
+    AffiliationCandidates(reader, home: home).visit(visit)
     let (document, coreference) = (reader.document, reader.coreference)
     let table = coreference.table
     var stage = Stage()

@@ -79,9 +79,7 @@ struct RelationFeatures {
         if !isContext, high - low < 14 { found.append(hash(Template.betweenKinds, feature, kinds)) }
       }
       let word = view.words[at]
-      if word != 0 {
-        previous = word
-      }
+      if word != 0 { previous = word }
       if document.mark(at + origin) != nil { commas += 1 }
       if view.skeleton[at] != 0 {
         if view.words[at] == view.skeleton[at], document.mark(at + origin) == nil { mentions += 1 }

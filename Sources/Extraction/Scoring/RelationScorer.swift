@@ -29,7 +29,7 @@ struct RelationScorer {
   private mutating func run() {
     var told: [Told] = []
     let statuses = reader.document.models.statuses
-    RelationCandidates(reader).forEach { candidate, features in
+    RelationCandidates(reader).visit { candidate, features in
       let scores = model.scores(features)
       var classes = candidate.allowed
       while classes != 0 {

@@ -20,7 +20,7 @@ extension ArticleReader {
     let (reader, language, findings) = statements(of: article)
     let writer = ReadingWriter(reader.document, reader)
     var examples: [TrainingExample] = []
-    RelationCandidates(reader).forEach { candidate, features in
+    RelationCandidates(reader).visit { candidate, features in
       guard let first = writer.number(of: candidate.first.entity),
         let second = writer.number(of: candidate.second.entity)
       else { return }

@@ -62,23 +62,27 @@ struct LinearModel: Sendable {
   func add(_ features: [Feature], to sums: inout [Int32]) {
     let columns = columns
     bytes.withBytes { raw in
-      sums.withUnsafeMutableBufferPointer { sums in
+      sums.withUnsafeMutableBytes { sums in
         for feature in features {
           var slot = Int(feature) & mask
           while true {
-            let key = raw.loadUnaligned(fromByteOffset: slotStart + slot * 8, as: UInt32.self)
+            let key = raw.loadUnaligned(fromByteOffset: slotStart &+ slot &* 8, as: UInt32.self)
             if key == feature {
-              let row = Int(raw.loadUnaligned(fromByteOffset: slotStart + slot * 8 + 4, as: UInt32.self))
-              let weights = raw.baseAddress! + rowStart + row * columns
-              for start in stride(from: 0, to: columns, by: 16) {
-                let part = weights.loadUnaligned(fromByteOffset: start, as: SIMD16<Int8>.self)
-                let wide = SIMD16<Int32>(truncatingIfNeeded: part)
-                for index in 0..<16 { sums[start + index] &+= wide[index] }
+              let row = Int(raw.loadUnaligned(fromByteOffset: slotStart &+ slot &* 8 &+ 4, as: UInt32.self))
+              let start = rowStart &+ row &* columns
+              var column = 0
+              while column < columns {
+                let part = raw.loadUnaligned(fromByteOffset: start &+ column, as: SIMD16<Int8>.self)
+                let old = sums.loadUnaligned(fromByteOffset: column &* 4, as: SIMD16<Int32>.self)
+                sums.storeBytes(
+                  of: old &+ SIMD16<Int32>(truncatingIfNeeded: part), toByteOffset: column &* 4,
+                  as: SIMD16<Int32>.self)
+                column &+= 16
               }
               break
             }
             if key == 0 { break }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
           }
         }
       }

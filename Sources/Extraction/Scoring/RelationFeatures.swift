@@ -29,11 +29,11 @@ struct RelationFeatures {
     static let bias: UInt32 = 1, between: UInt32 = 2, before: UInt32 = 3, after: UInt32 = 4
     static let lastWord: UInt32 = 5, distance: UInt32 = 6, skeleton: UInt32 = 7, told: UInt32 = 8
     static let toldOther: UInt32 = 9, argument: UInt32 = 10, left: UInt32 = 11, right: UInt32 = 12
-    static let office: UInt32 = 13, type: UInt32 = 14, context: UInt32 = 15, trigger: UInt32 = 16
-    static let home: UInt32 = 17, place: UInt32 = 18, prep: UInt32 = 19, coordinated: UInt32 = 20
+    static let office: UInt32 = 13, type: UInt32 = 14, trigger: UInt32 = 16
+    static let home: UInt32 = 17, place: UInt32 = 18, coordinated: UInt32 = 20
     static let betweenKinds: UInt32 = 21, nearTrigger: UInt32 = 22, contextWord: UInt32 = 23,
       known: UInt32 = 24
-    static let link: UInt32 = 25, triggerSkeleton: UInt32 = 26, known2: UInt32 = 27, headTrigger: UInt32 = 28
+    static let link: UInt32 = 25, triggerSkeleton: UInt32 = 26, headTrigger: UInt32 = 28
   }
 
   private func hash(_ t: UInt32, _ a: UInt32) -> Feature { FeatureHash.feature(t, a) }
